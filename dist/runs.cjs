@@ -598,13 +598,13 @@ var init_person = __esm({
 
 // src/io/console/output.ts
 function hasSaid() {
-  return said;
+  return said2;
 }
-var said;
+var said2;
 var init_output = __esm({
   "src/io/console/output.ts"() {
     "use strict";
-    said = false;
+    said2 = false;
   }
 });
 
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path37.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path37.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path37.join)(state, "code", [part2, run, "0eae3f366144", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "9feb1c13f91e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path37.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path37.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path37.dirname)(place));
+    if (!(0, import_node_fs22.existsSync)((0, import_node_path38.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path38.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path38.dirname)(place));
     (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs22.readdirSync)(dir)) {
-    const path = (0, import_node_path37.join)(dir, name);
+    const path = (0, import_node_path38.join)(dir, name);
     if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path37, import_node_vm, keptDays, saidMark;
+var import_node_fs22, import_node_path38, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path37 = require("node:path");
+    import_node_path38 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -5435,246 +5435,89 @@ async function resumeDecided(folder3, hands, isAsIs) {
   });
 }
 
-// src/commands/reply/person.ts
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text3) {
-  return signs.test(text3);
-}
-
-// src/commands/reply/person.ts
-var forPersons2 = "Only a person can do this";
-async function askThemToRun(line2) {
-  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
-  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
-  return `Ask them to run, in a terminal of their own: ${shown}`;
-}
-function isForModel({ env, isTyped }) {
-  return isTyped === true || isBelowClient(env);
-}
-
-// src/core/duration.ts
-var units2 = {
-  ms: 1,
-  s: 1e3,
-  m: 6e4,
-  min: 6e4,
-  h: 36e5,
-  d: 864e5
-};
-var part = /(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|min|m|h|d)\s*/y;
-function parseDuration(text3) {
-  const words2 = text3.trim().toLowerCase();
-  let sum = 0;
-  let at2 = 0;
-  while (at2 < words2.length) {
-    part.lastIndex = at2;
-    const [whole, count3, unit = ""] = part.exec(words2) ?? [];
-    if (whole === void 0) return void 0;
-    sum += Number(count3) * units2[unit];
-    at2 += whole.length;
-  }
-  return sum > 0 ? Math.round(sum) : void 0;
-}
-
-// src/commands/run/flags.ts
-init_failure();
-function flag(name, placeholder, about) {
-  return { name, takes: "text", isOneWord: true, placeholder, about };
-}
-function text2(name, about) {
-  return { name, takes: "text", placeholder: "TEXT", about };
-}
-var settingsFlags = [
-  flag("model", "M", "The model (default: that of the client)"),
-  flag("max-turns", "N", "End after so many turns"),
-  flag("budget", "USD", 'What it may cost with all its continuations (default: 5; "none" for no limit)'),
-  flag("timeout", "D", "Interrupt it after this time, such as 90s or 2h"),
-  text2("system-prompt", "A system prompt instead of the client's"),
-  text2("append-system-prompt", "What to add to the client's system prompt"),
-  {
-    ...flag("allow", "RULE", 'What it may do without a question, such as "Bash(npm test)"'),
-    repeat: true,
-    isOneWord: false
-  },
-  { ...flag("deny", "RULE", "What it may not do"), repeat: true, isOneWord: false },
-  { ...flag("add-dir", "D", "Another folder that it may work in"), repeat: true },
-  { ...flag("env", "NAME", "Another variable that it gets"), repeat: true },
-  flag("mcp-config", "F", "A file with MCP servers"),
-  flag("permission-mode", "MODE", "ask, edits, plan, unattended or bypass (default: ask)"),
-  flag("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
-  flag("park-after", "D", "How long a question waits before the run is put away (default: 5m)"),
-  { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
-  { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
-];
-var modes = /* @__PURE__ */ new Map([
-  ["ask", "ask"],
-  ["edits", "edits"],
-  ["plan", "plan"],
-  ["unattended", "unattended"],
-  ["bypass", "bypass"],
-  ["default", "ask"],
-  ["acceptEdits", "edits"],
-  ["dontAsk", "unattended"],
-  ["bypassPermissions", "bypass"]
-]);
-function hasMoreRights(settings2, usual) {
-  const { mode, budgetUsd, allow, addDirs, envNames, mcpConfig } = settings2;
-  const isDearer = budgetUsd === void 0 ? usual !== void 0 : usual !== void 0 && budgetUsd > usual;
-  const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== "");
-  return mode !== "ask" && mode !== "plan" || isDearer || isFreer;
-}
-function readSettings(call, { base, now, resolve: resolve7 }) {
-  const mode = readMode(call) ?? base.mode;
-  const given = (name) => flagText(call, name);
-  const list = (name, otherwise) => hasFlag(call, name) ? flagTexts(call, name).filter((one) => one !== "") : otherwise;
-  const config = given("mcp-config");
-  return {
-    model: given("model") ?? base.model,
-    maxTurns: readPositive(call, "max-turns") ?? base.maxTurns,
-    budgetUsd: readMoney2(call, base.budgetUsd),
-    timeoutMs: readTime(call, "timeout") ?? base.timeoutMs,
-    systemPrompt: given("system-prompt") ?? base.systemPrompt,
-    appendSystemPrompt: given("append-system-prompt") ?? base.appendSystemPrompt,
-    allow: list("allow", base.allow),
-    deny: list("deny", base.deny),
-    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve7) : base.addDirs,
-    envNames: list("env", base.envNames).map(readName),
-    mcpConfig: config === void 0 ? base.mcpConfig : resolve7(config),
-    mode,
-    bypassUntil: mode === "bypass" ? readBypass(call, { base, now }) : void 0,
-    parkAfterMs: readTime(call, "park-after") ?? base.parkAfterMs,
-    waitsForLimit: hasFlag(call, "wait-for-limit") || base.waitsForLimit,
-    snapshots: hasFlag(call, "snapshots") || base.snapshots
-  };
-}
-function readMode(call) {
-  const given = flagText(call, "permission-mode");
-  const mode = given === void 0 ? void 0 : modes.get(given);
-  if (given === void 0 || mode !== void 0) return mode;
-  throw misuse2("permission-mode", given, "ask, edits, plan, unattended or bypass");
-}
-var usualBypassMs = 30 * 6e4;
-var longestBypassMs = 8 * 36e5;
-function readBypass(call, { base, now }) {
-  const time4 = readTime(call, "bypass-for");
-  if (time4 !== void 0 && time4 > longestBypassMs) {
-    throw misuse2("bypass-for", flagText(call, "bypass-for") ?? "", "at most 8h");
-  }
-  if (time4 === void 0 && !hasFlag(call, "permission-mode") && base.bypassUntil !== void 0)
-    return base.bypassUntil;
-  return now + (time4 ?? usualBypassMs);
-}
-function readTime(call, name) {
-  const given = flagText(call, name);
-  const time4 = given === void 0 ? void 0 : parseDuration(given);
-  if (given === void 0 || time4 !== void 0) return time4;
-  throw misuse2(name, given, "a time such as 90s, 5m or 2h");
-}
-function readPositive(call, name) {
-  const given = flagText(call, name);
-  if (given === void 0) return void 0;
-  if (/^[1-9]\d{0,8}$/.test(given.trim())) return Number(given);
-  throw misuse2(name, given, "a whole number from 1");
-}
-function readMoney2(call, base) {
-  const given = flagText(call, "budget")?.trim();
-  if (given === void 0) return base;
-  if (given === "none") return void 0;
-  const amount = Number(given.replace(/^\$/, ""));
-  if (/\d/.test(given) && Number.isFinite(amount) && amount > 0) return amount;
-  throw misuse2("budget", given, 'an amount in US dollars, or "none"');
-}
-function readName(given) {
-  if (/^[A-Za-z_]\w*$/.test(given)) return given;
-  throw misuse2("env", given.split("=")[0] ?? "", "the name of a variable, without its value");
-}
-function misuse2(name, given, expected) {
-  return new Failure("misuse", `Invalid --${name} "${given}": it must be ${expected}`, {
-    hint: "All flags: session-journal run --help"
-  });
-}
-
-// src/runs/view/shown-events.ts
+// src/runs/files/remove-old-runs.ts
+var import_node_path37 = require("node:path");
+init_folders();
 init_stat();
-
-// src/runs/view/event-data.ts
-function shownData({ run, session, seq, event }) {
-  const { type, at: at2, data } = event;
-  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
-}
-
-// src/runs/view/followed-runs.ts
-init_stat();
-var restMs = 5e3;
-var coarseMs = 2e3;
-function followRuns(projectStates, wish) {
-  const followed = /* @__PURE__ */ new Map();
-  const add = (state, row, skipped) => {
-    if (!wish.isWanted(row)) return;
-    const folder3 = runFolder(state, row.id);
-    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
-    const endedAt = isFinal(row.state) ? row.since : void 0;
-    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
-  };
-  const known4 = projectStates.map((state) => begin2(state, wish, add));
-  let gone = [];
-  const folders3 = () => {
-    for (const folder3 of gone) followed.delete(folder3);
-    for (const project of known4) {
-      for (const row of newRows(project)) add(project.state, row, 0);
-      for (const { row, at: at2 } of changedRows(project)) {
-        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
-      }
+var day2 = 24 * 60 * 6e4;
+function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
+  const mark2 = (0, import_node_path37.join)(runsFolder(projectState), "swept");
+  const last = findStamp(mark2)?.modified;
+  if (last !== void 0 && Math.abs(now - last) < day2) return false;
+  try {
+    for (const { id, state, since, isArchived } of listRuns(projectState)) {
+      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
+      const folder3 = runFolder(projectState, id);
+      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
+      else removeRaw(folder3);
     }
-    const now = [...followed.keys()];
-    gone = now.filter((folder3) => isAtRest(followed, folder3));
-    return now;
-  };
-  return { folders: folders3, find: (folder3) => followed.get(folder3) };
-}
-function begin2(state, { fromBeginning }, add) {
-  const changes = changesAfterEnd(runsFolder(state)).length;
-  const rows = listRuns(state);
-  for (const row of rows) {
-    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
-    if (fromBeginning) add(state, row, 0);
-    else if (!isOld) add(state, row, void 0);
+    removeOldQuestions(projectState, now - keepRawDays * day2);
+    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+  } catch {
   }
-  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
+  return true;
 }
-function newRows(known4) {
-  const { state, ids } = known4;
-  const now = Date.now();
-  const stamp2 = findStamp(runsFolder(state));
-  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
-  if (isSame && now - known4.listedAt < restMs) return [];
-  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
-  known4.listedAt = now;
-  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
-    const run = findRun(runFolder(state, id));
-    if (run === void 0) return [];
-    ids.add(id);
-    return rowOf(run);
+function removeOldQuestions(projectState, before2) {
+  const asked = (0, import_node_path37.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path37.join)(asked, name))) {
+    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
+    if (last !== void 0 && last < before2) removeFolder(folder3);
+  }
+}
+function removeRaw(folder3) {
+  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
+  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
+}
+
+// src/runs/view/change-known.ts
+init_failure();
+
+// src/runs/state/run-name.ts
+var longest2 = 50;
+var cut = "...";
+function nameOfQuery(query) {
+  const text3 = query.trim().replace(/\s+/gu, " ");
+  const characters = Array.from(text3);
+  return characters.length <= longest2 ? text3 : characters.slice(0, longest2 - cut.length).join("") + cut;
+}
+
+// src/runs/view/change-known.ts
+function changeKnown(folder3, edit) {
+  return changeRun(folder3, (run) => {
+    const changed = edited(run, edit);
+    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
   });
 }
-function changedRows(known4) {
-  const all3 = changesAfterEnd(runsFolder(known4.state));
-  const fresh = all3.slice(known4.changes);
-  known4.changes = all3.length;
-  return fresh.flatMap(({ id, at: at2 }) => {
-    const run = findRun(runFolder(known4.state, id));
-    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
-  });
+function edited(run, { name, isArchived, query }) {
+  if (query !== void 0 && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
+      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
+    });
+  }
+  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
+      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
+    });
+  }
+  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
+  const next = {
+    ...run,
+    name: name ?? follows,
+    query: query ?? run.query,
+    isArchived: isArchived ?? run.isArchived
+  };
+  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
+  return isSame ? run : next;
 }
-function isAtRest(followed, folder3) {
-  const run = followed.get(folder3);
-  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
-  const found2 = findRun(folder3);
-  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
-  return false;
+function settingsEvents(before2, after, at2) {
+  if (before2 === after) return [];
+  const data = {
+    ...before2.name !== after.name && { name: after.name },
+    // Whatever it is, it isn't screened for secrets.
+    ...before2.query !== after.query && { query: "changed" },
+    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
+  };
+  return [{ type: "run.settings", at: at2, data, from: void 0 }];
 }
 
 // src/core/text/columns.ts
@@ -5950,7 +5793,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
   const below2 = text3("agent") === "" ? "" : " (sub-agent)";
   switch (type) {
     case "run.message":
-      return said2(
+      return said(
         `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
         text3("text"),
         kind
@@ -5964,7 +5807,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
     case "approval.decided":
       return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
     case "run.settings":
-      return `\xB7 settings: ${cut(JSON.stringify(data))}`;
+      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
     default:
       return "";
   }
@@ -5974,7 +5817,7 @@ function stateText2(data) {
   return reason === "" ? state : `${state}: ${showLine(reason)}`;
 }
 var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
-function said2(who, text3, kind) {
+function said(who, text3, kind) {
   const shown = showText(text3);
   return kind === "md" ? `### ${showLine(who)}
 
@@ -5985,14 +5828,14 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut(targetOf(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut(text3("text"))}` : "";
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
 }
 function targetOf(input) {
   return targetIn(parseFields(input)) || input;
 }
-function cut(text3) {
+function cut2(text3) {
   return cutAtWord(showLine(text3), 160);
 }
 function renderEventLine({ type, at: at2, data }, run, { format }) {
@@ -6006,7 +5849,55 @@ function lineOf2(type, data) {
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
   const rest2 = text3("text") || targetOf(text3("input"));
-  return cut([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+}
+
+// src/runs/view/run-data.ts
+function runData(run, { pending, snapshots }) {
+  const { place, settings: settings2, figures, end } = run;
+  return {
+    id: run.id,
+    short_id: shortId(run.id),
+    name: run.name,
+    status: run.state,
+    reason: run.reason,
+    session: place.session,
+    step: place.step,
+    query: run.query,
+    cwd: place.cwd,
+    worktree: place.worktree,
+    worktree_base: place.worktreeBase,
+    model: run.usedModel || settings2.model,
+    permission_mode: settings2.mode,
+    bypass_until: time(settings2.bypassUntil),
+    terminal: place.terminal,
+    pid: run.client?.pid ?? null,
+    parent: run.parent,
+    conversation: run.conversation,
+    started_at: time(run.startedAt),
+    ended_at: time(end?.at),
+    turns: figures.turns,
+    cost_usd: figures.costUsd,
+    cost_is_partial: figures.isPartial,
+    budget_usd: settings2.budgetUsd ?? null,
+    paid_by: run.payer,
+    tokens: tokensOf(run),
+    result: end?.result ?? "",
+    error: end?.error ?? "",
+    permission_denials: end?.denials ?? [],
+    pending,
+    snapshots,
+    archived: run.isArchived,
+    untrusted: true
+  };
+}
+function tokensOf({
+  figures: { input, output, cacheRead, cacheWrite, context, window }
+}) {
+  return { input, output, cache_read: cacheRead, cache_write: cacheWrite, context, window };
+}
+function time(at2) {
+  return at2 === void 0 ? null : formatInstant(at2);
 }
 
 // src/core/text/fold.ts
@@ -6052,6 +5943,319 @@ function chainOf(rows, id) {
   for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
     chain2.unshift(at2);
   return chain2;
+}
+
+// src/runs/view/known-runs.ts
+async function lookAfterProject({ state }, hands, days2) {
+  const seen = await lookAfterRuns(state, hands);
+  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
+}
+function listedRuns(projects) {
+  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
+}
+function folderOf({ row, state }) {
+  return runFolder(state, row.id);
+}
+function wantedRuns(projects, wish) {
+  const found2 = projects.flatMap(({ state, rows }) => {
+    return selectRuns(rows, wish).map((row) => ({ row, state }));
+  });
+  const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
+  return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
+}
+function withWords(rows, words2) {
+  return rows.filter((one) => hasWords(findRun(folderOf(one)) ?? { ...one.row, query: "" }, words2));
+}
+function runsTable(rows, showing) {
+  return renderRuns(
+    rows.map(({ row }) => row),
+    showing
+  );
+}
+function runLines(rows, showing) {
+  return rows.map(({ row }) => renderRunLine(row, showing));
+}
+function runsData(rows) {
+  return rows.map(folderOf).flatMap((folder3) => {
+    const run = findRun(folder3);
+    return run === void 0 ? [] : [openedData({ run, folder: folder3 })];
+  });
+}
+function openedData({ run, folder: folder3 }) {
+  return runData(run, besideRun(folder3));
+}
+function runFolders(projects) {
+  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
+}
+function costOf(projects, since) {
+  return moneyText(costSince(projects, since));
+}
+function runShown({ run, folder: folder3 }, showing) {
+  const beside = besideRun(folder3);
+  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
+}
+function besideRun(folder3) {
+  return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
+}
+function waitingQuestions(rows) {
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
+    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+  });
+}
+function runsToResume(projects) {
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map((row) => {
+    const { id, name, reason, since } = row;
+    return { id, name, why: reason, command: resumeLine(row), since };
+  });
+}
+function editRun(folder3, edit) {
+  return changeKnown(folder3, edit);
+}
+function namedRun({ state, rows }, word2) {
+  const folder3 = runFolder(state, chooseRun(rows, word2).id);
+  return { run: readRun(folder3), folder: folder3 };
+}
+
+// src/commands/reply/person.ts
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text3) {
+  return signs.test(text3);
+}
+
+// src/commands/reply/person.ts
+var forPersons2 = "Only a person can do this";
+async function askThemToRun(line2) {
+  const clean = mayHoldSecret(line2) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets(line2, []).text : line2;
+  const shown = showControls(clean).replaceAll("\n", "\\u{a}");
+  return `Ask them to run, in a terminal of their own: ${shown}`;
+}
+function isForModel({ env, isTyped }) {
+  return isTyped === true || isBelowClient(env);
+}
+
+// src/core/duration.ts
+var units2 = {
+  ms: 1,
+  s: 1e3,
+  m: 6e4,
+  min: 6e4,
+  h: 36e5,
+  d: 864e5
+};
+var part = /(\d{1,9}(?:\.\d{1,3})?)\s*(ms|s|min|m|h|d)\s*/y;
+function parseDuration(text3) {
+  const words2 = text3.trim().toLowerCase();
+  let sum = 0;
+  let at2 = 0;
+  while (at2 < words2.length) {
+    part.lastIndex = at2;
+    const [whole, count3, unit = ""] = part.exec(words2) ?? [];
+    if (whole === void 0) return void 0;
+    sum += Number(count3) * units2[unit];
+    at2 += whole.length;
+  }
+  return sum > 0 ? Math.round(sum) : void 0;
+}
+
+// src/commands/run/flags.ts
+init_failure();
+function flag(name, placeholder, about) {
+  return { name, takes: "text", isOneWord: true, placeholder, about };
+}
+function text2(name, about) {
+  return { name, takes: "text", placeholder: "TEXT", about };
+}
+var settingsFlags = [
+  flag("model", "M", "The model (default: that of the client)"),
+  flag("max-turns", "N", "End after so many turns"),
+  flag("budget", "USD", 'What it may cost with all its continuations (default: 5; "none" for no limit)'),
+  flag("timeout", "D", "Interrupt it after this time, such as 90s or 2h"),
+  text2("system-prompt", "A system prompt instead of the client's"),
+  text2("append-system-prompt", "What to add to the client's system prompt"),
+  {
+    ...flag("allow", "RULE", 'What it may do without a question, such as "Bash(npm test)"'),
+    repeat: true,
+    isOneWord: false
+  },
+  { ...flag("deny", "RULE", "What it may not do"), repeat: true, isOneWord: false },
+  { ...flag("add-dir", "D", "Another folder that it may work in"), repeat: true },
+  { ...flag("env", "NAME", "Another variable that it gets"), repeat: true },
+  flag("mcp-config", "F", "A file with MCP servers"),
+  flag("permission-mode", "MODE", "ask, edits, plan, unattended or bypass (default: ask)"),
+  flag("bypass-for", "D", "How long the mode bypass holds (default: 30m; at most 8h)"),
+  flag("park-after", "D", "How long a question waits before the run is put away (default: 5m)"),
+  { name: "wait-for-limit", takes: "none", about: "If the usage limit is reached, go on once when it ends" },
+  { name: "snapshots", takes: "none", about: "Keep each file that it reads, as it was read" }
+];
+var modes = /* @__PURE__ */ new Map([
+  ["ask", "ask"],
+  ["edits", "edits"],
+  ["plan", "plan"],
+  ["unattended", "unattended"],
+  ["bypass", "bypass"],
+  ["default", "ask"],
+  ["acceptEdits", "edits"],
+  ["dontAsk", "unattended"],
+  ["bypassPermissions", "bypass"]
+]);
+function hasMoreRights(settings2, usual) {
+  const { mode, budgetUsd, allow, addDirs, envNames, mcpConfig } = settings2;
+  const isDearer = budgetUsd === void 0 ? usual !== void 0 : usual !== void 0 && budgetUsd > usual;
+  const isFreer = [...allow, ...addDirs, ...envNames, mcpConfig].some((one) => one !== "");
+  return mode !== "ask" && mode !== "plan" || isDearer || isFreer;
+}
+function readSettings(call, { base, now, resolve: resolve7 }) {
+  const mode = readMode(call) ?? base.mode;
+  const given = (name) => flagText(call, name);
+  const list = (name, otherwise) => hasFlag(call, name) ? flagTexts(call, name).filter((one) => one !== "") : otherwise;
+  const config = given("mcp-config");
+  return {
+    model: given("model") ?? base.model,
+    maxTurns: readPositive(call, "max-turns") ?? base.maxTurns,
+    budgetUsd: readMoney2(call, base.budgetUsd),
+    timeoutMs: readTime(call, "timeout") ?? base.timeoutMs,
+    systemPrompt: given("system-prompt") ?? base.systemPrompt,
+    appendSystemPrompt: given("append-system-prompt") ?? base.appendSystemPrompt,
+    allow: list("allow", base.allow),
+    deny: list("deny", base.deny),
+    addDirs: hasFlag(call, "add-dir") ? flagTexts(call, "add-dir").map(resolve7) : base.addDirs,
+    envNames: list("env", base.envNames).map(readName),
+    mcpConfig: config === void 0 ? base.mcpConfig : resolve7(config),
+    mode,
+    bypassUntil: mode === "bypass" ? readBypass(call, { base, now }) : void 0,
+    parkAfterMs: readTime(call, "park-after") ?? base.parkAfterMs,
+    waitsForLimit: hasFlag(call, "wait-for-limit") || base.waitsForLimit,
+    snapshots: hasFlag(call, "snapshots") || base.snapshots
+  };
+}
+function readMode(call) {
+  const given = flagText(call, "permission-mode");
+  const mode = given === void 0 ? void 0 : modes.get(given);
+  if (given === void 0 || mode !== void 0) return mode;
+  throw misuse2("permission-mode", given, "ask, edits, plan, unattended or bypass");
+}
+var usualBypassMs = 30 * 6e4;
+var longestBypassMs = 8 * 36e5;
+function readBypass(call, { base, now }) {
+  const time4 = readTime(call, "bypass-for");
+  if (time4 !== void 0 && time4 > longestBypassMs) {
+    throw misuse2("bypass-for", flagText(call, "bypass-for") ?? "", "at most 8h");
+  }
+  if (time4 === void 0 && !hasFlag(call, "permission-mode") && base.bypassUntil !== void 0)
+    return base.bypassUntil;
+  return now + (time4 ?? usualBypassMs);
+}
+function readTime(call, name) {
+  const given = flagText(call, name);
+  const time4 = given === void 0 ? void 0 : parseDuration(given);
+  if (given === void 0 || time4 !== void 0) return time4;
+  throw misuse2(name, given, "a time such as 90s, 5m or 2h");
+}
+function readPositive(call, name) {
+  const given = flagText(call, name);
+  if (given === void 0) return void 0;
+  if (/^[1-9]\d{0,8}$/.test(given.trim())) return Number(given);
+  throw misuse2(name, given, "a whole number from 1");
+}
+function readMoney2(call, base) {
+  const given = flagText(call, "budget")?.trim();
+  if (given === void 0) return base;
+  if (given === "none") return void 0;
+  const amount = Number(given.replace(/^\$/, ""));
+  if (/\d/.test(given) && Number.isFinite(amount) && amount > 0) return amount;
+  throw misuse2("budget", given, 'an amount in US dollars, or "none"');
+}
+function readName(given) {
+  if (/^[A-Za-z_]\w*$/.test(given)) return given;
+  throw misuse2("env", given.split("=")[0] ?? "", "the name of a variable, without its value");
+}
+function misuse2(name, given, expected) {
+  return new Failure("misuse", `Invalid --${name} "${given}": it must be ${expected}`, {
+    hint: "All flags: session-journal run --help"
+  });
+}
+
+// src/runs/view/shown-events.ts
+init_stat();
+
+// src/runs/view/event-data.ts
+function shownData({ run, session, seq, event }) {
+  const { type, at: at2, data } = event;
+  return { seq, at: formatInstant(at2), type, run, session, data, untrusted: true };
+}
+
+// src/runs/view/followed-runs.ts
+init_stat();
+var restMs = 5e3;
+var coarseMs = 2e3;
+function followRuns(projectStates, wish) {
+  const followed = /* @__PURE__ */ new Map();
+  const add = (state, row, skipped) => {
+    if (!wish.isWanted(row)) return;
+    const folder3 = runFolder(state, row.id);
+    const had = skipped ?? findStamp(pathIn(folder3, "events"))?.bytes ?? 0;
+    const endedAt = isFinal(row.state) ? row.since : void 0;
+    followed.set(folder3, { folder: folder3, id: row.id, session: row.session, skipped: had, endedAt });
+  };
+  const known4 = projectStates.map((state) => begin2(state, wish, add));
+  let gone = [];
+  const folders3 = () => {
+    for (const folder3 of gone) followed.delete(folder3);
+    for (const project of known4) {
+      for (const row of newRows(project)) add(project.state, row, 0);
+      for (const { row, at: at2 } of changedRows(project)) {
+        if (!followed.has(runFolder(project.state, row.id))) add(project.state, row, at2);
+      }
+    }
+    const now = [...followed.keys()];
+    gone = now.filter((folder3) => isAtRest(followed, folder3));
+    return now;
+  };
+  return { folders: folders3, find: (folder3) => followed.get(folder3) };
+}
+function begin2(state, { fromBeginning }, add) {
+  const changes = changesAfterEnd(runsFolder(state)).length;
+  const rows = listRuns(state);
+  for (const row of rows) {
+    const isOld = isFinal(row.state) && Date.now() - row.since >= restMs;
+    if (fromBeginning) add(state, row, 0);
+    else if (!isOld) add(state, row, void 0);
+  }
+  return { state, ids: new Set(rows.map(({ id }) => id)), changes, stamp: void 0, listedAt: 0 };
+}
+function newRows(known4) {
+  const { state, ids } = known4;
+  const now = Date.now();
+  const stamp2 = findStamp(runsFolder(state));
+  const isSame = stamp2 !== void 0 && known4.stamp !== void 0 && isSameStamp(stamp2, known4.stamp);
+  if (isSame && now - known4.listedAt < restMs) return [];
+  known4.stamp = stamp2 !== void 0 && now - stamp2.changed > coarseMs ? stamp2 : void 0;
+  known4.listedAt = now;
+  return runIds(state).filter((id) => !ids.has(id)).flatMap((id) => {
+    const run = findRun(runFolder(state, id));
+    if (run === void 0) return [];
+    ids.add(id);
+    return rowOf(run);
+  });
+}
+function changedRows(known4) {
+  const all3 = changesAfterEnd(runsFolder(known4.state));
+  const fresh = all3.slice(known4.changes);
+  known4.changes = all3.length;
+  return fresh.flatMap(({ id, at: at2 }) => {
+    const run = findRun(runFolder(known4.state, id));
+    return run === void 0 ? [] : { row: { ...rowOf(run), since: Date.now() }, at: at2 };
+  });
+}
+function isAtRest(followed, folder3) {
+  const run = followed.get(folder3);
+  if (run.endedAt !== void 0) return Date.now() - run.endedAt >= restMs;
+  const found2 = findRun(folder3);
+  if (found2 === void 0 || isFinal(found2.state)) followed.set(folder3, { ...run, endedAt: Date.now() });
+  return false;
 }
 
 // src/runs/view/run-log.ts
@@ -6155,12 +6359,13 @@ async function waitForRun(folder3, waiting, context) {
     if (text3 !== "") say2(`${text3}
 `);
   });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+  const data = { ...begun.data, ...openedData({ run, folder: folder3 }) };
+  return isOver(run) ? endReply(run, data) : leftReply(run, data);
 }
 function isQuery({ type, data }) {
   return type === "run.message" && data.by === "person";
 }
-function endReply(run, begun) {
+function endReply(run, data) {
   const { state, reason, end } = run;
   const name = `${shortId(run.id)} ${run.name}`;
   const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
@@ -6168,7 +6373,7 @@ function endReply(run, begun) {
   const sign = state === "completed" ? "\u2705" : "\u2757";
   return {
     text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
+    data,
     isForeign: true,
     exit: exits[state] ?? 1
   };
@@ -6176,25 +6381,25 @@ function endReply(run, begun) {
 function wayOn(state) {
   return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
 }
-function leftReply(run, begun) {
+function leftReply(run, data) {
   const id = shortId(run.id);
   return {
     text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
+    data,
     exit: 130
   };
 }
 
 // src/commands/run/hands.ts
 var import_node_os = require("node:os");
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path38.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path38.join)(folder3, name))];
+  const paths = [(0, import_node_path39.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path39.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -6203,8 +6408,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path38.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path38.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path39.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path39.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -6242,16 +6447,16 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path39.join)((0, import_node_path39.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path40.join)((0, import_node_path40.dirname)(templates), "dist", "cli.cjs");
   const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve7) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options2, (error) => {
@@ -6284,7 +6489,7 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
+var time2 = new RegExp(`(?=${stamp}$)`);
 var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text3) {
   return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
@@ -6310,7 +6515,7 @@ function revealEnd(line2) {
 }
 
 // src/runs/state/journal-line.ts
-var longest2 = 160;
+var longest3 = 160;
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
@@ -6326,14 +6531,14 @@ function journalLine(run, hasCost) {
 }
 function whyNot({ state, reason, end }) {
   const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut2(why.join(": "))}`;
+  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
 }
 function firstSentence(result) {
   const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut2(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
 }
-function cut2(text3) {
-  return text3.length <= longest2 ? text3 : `${text3.slice(0, longest2 - 1).trimEnd()}\u2026`;
+function cut3(text3) {
+  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
 }
 function figuresOf2({ figures, startedAt, end }, hasCost) {
   const { turns, costUsd, isPartial } = figures;
@@ -6358,13 +6563,13 @@ async function untilNobodyLogs(id) {
 }
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path40.join)(folder3, "logged");
+  const mark2 = (0, import_node_path41.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path40.dirname)((0, import_node_path40.dirname)((0, import_node_path40.dirname)(sessionFile)));
+    const cwd = (0, import_node_path41.dirname)((0, import_node_path41.dirname)((0, import_node_path41.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -6379,10 +6584,10 @@ async function logRun(run, folder3, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path41.join)((0, import_node_path41.dirname)(templates), "dist");
+  const dist = (0, import_node_path42.join)((0, import_node_path42.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path41.join)(dist, "runner.cjs"), hook: (0, import_node_path41.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path42.join)(dist, "runner.cjs"), hook: (0, import_node_path42.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -6392,7 +6597,7 @@ async function runHands(context) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6472,17 +6677,8 @@ function inheritedSettings(parent, now) {
   return { ...parent, ...mode, maxTurns: void 0, timeoutMs: void 0 };
 }
 
-// src/runs/state/run-name.ts
-var longest3 = 50;
-var cut3 = "...";
-function nameOfQuery(query) {
-  const text3 = query.trim().replace(/\s+/gu, " ");
-  const characters = Array.from(text3);
-  return characters.length <= longest3 ? text3 : characters.slice(0, longest3 - cut3.length).join("") + cut3;
-}
-
 // src/commands/run/session.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -6613,10 +6809,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6630,7 +6826,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path42.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path43.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6642,15 +6838,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path42.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path43.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path42.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path43.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path42.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path43.join)(all3, id));
   }
 }
 
@@ -6659,11 +6855,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -6673,7 +6869,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path44.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -6686,36 +6882,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path44.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path45.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path44.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path45.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path44.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path45.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs23 = require("node:fs");
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path45.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path46.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path45.join)(folder3, event);
+  const path = (0, import_node_path46.join)(folder3, event);
   try {
     if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
     else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6724,8 +6920,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path45.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path45.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path46.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path46.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6762,21 +6958,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path46.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path47.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path47.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path48.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path47.isAbsolute)(session) || !(0, import_node_path47.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path48.isAbsolute)(session) || !(0, import_node_path48.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6791,10 +6987,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path47.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path48.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path47.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path48.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -6805,8 +7001,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path47.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path47.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path48.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path48.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -8058,7 +8254,7 @@ function applyEdits(source, edits) {
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var time3 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -8091,7 +8287,7 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text3) {
   const tail = text3.slice(-128);
-  const found2 = time2.exec(tail);
+  const found2 = time3.exec(tail);
   if (found2 === null) return { text: text3, time: void 0 };
   return {
     text: text3.slice(0, text3.length - tail.length + found2.index).trimEnd(),
@@ -8367,7 +8563,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8526,7 +8722,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8569,7 +8765,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8644,7 +8840,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path48.join)(project.local, fileName5);
+  const path = (0, import_node_path49.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -8677,7 +8873,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path48.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path49.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -8695,7 +8891,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path49.sep}${folder3}${import_node_path49.sep}${name}`;
+    const path = `${project.dir}${import_node_path50.sep}${folder3}${import_node_path50.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -8711,11 +8907,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path49.join)(project.dir, folder3);
+  const dir = (0, import_node_path50.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path49.join)(project.dir, folder3, name);
+  const path = (0, import_node_path50.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -8733,7 +8929,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path49.basename)(file.name, ".md");
+  const base = (0, import_node_path50.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -8787,7 +8983,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -8829,11 +9025,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path50.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path50.join)(git.own, "config.worktree"), (0, import_node_path50.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path50.join)(home, ".gitconfig"), (0, import_node_path50.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path51.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path51.join)(git.own, "config.worktree"), (0, import_node_path51.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path51.join)(home, ".gitconfig"), (0, import_node_path51.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path50.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path51.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -8855,7 +9051,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8876,7 +9072,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path51.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path52.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -8889,7 +9085,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path51.relative)(git.top, path).split(import_node_path51.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path52.relative)(git.top, path).split(import_node_path52.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -8900,7 +9096,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path51.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path52.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -8939,10 +9135,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8950,16 +9146,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path52.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path53.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path52.relative)(project.root, top).split(import_node_path52.sep).join("/");
-    return { top, project: projectAt((0, import_node_path52.join)(top, way)), shown };
+    const shown = (0, import_node_path53.relative)(project.root, top).split(import_node_path53.sep).join("/");
+    return { top, project: projectAt((0, import_node_path53.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path52.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path53.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8986,11 +9182,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path53.basename)(session), id };
+  return { name: (0, import_node_path54.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -9832,7 +10028,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path54.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path55.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9846,7 +10042,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path54.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path55.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -9897,7 +10093,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path54.basename)(session, ".md");
+  const name = (0, import_node_path55.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9927,7 +10123,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9962,7 +10158,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path55.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path56.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -10036,7 +10232,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path56.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path57.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -10099,8 +10295,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path57.dirname)((0, import_node_path57.dirname)((0, import_node_path57.dirname)(sessionFile)));
-  if ((0, import_node_path57.basename)((0, import_node_path57.dirname)((0, import_node_path57.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path58.dirname)((0, import_node_path58.dirname)((0, import_node_path58.dirname)(sessionFile)));
+  if ((0, import_node_path58.basename)((0, import_node_path58.dirname)((0, import_node_path58.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -10111,7 +10307,7 @@ async function makeRun({ query, call, parent, usual }, context) {
   const [id, conversation] = [newId(), newId()];
   const base = parent === void 0 ? usualSettings(usual) : inheritedSettings(parent.settings, now);
   const settings2 = readSettings(call, { base, now, resolve: (path) => fullPath(path, context) });
-  const cwd = folderOf(call, context, parent);
+  const cwd = folderOf2(call, context, parent);
   const name = flagText(call, "name") ?? parent?.name ?? nameOfQuery(query);
   const session = await findSession(call, context, parent);
   const place = {
@@ -10144,9 +10340,9 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path58.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path59.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
-function folderOf(call, context, parent) {
+function folderOf2(call, context, parent) {
   const given = flagText(call, "cwd");
   const path = given === void 0 ? parent?.place.cwd ?? context.cwd : fullPath(given, context);
   if (hasFlag(call, "mkdir")) {
@@ -10164,198 +10360,6 @@ function folderOf(call, context, parent) {
 
 // src/commands/runs/project.ts
 init_failure();
-
-// src/runs/files/remove-old-runs.ts
-var import_node_path59 = require("node:path");
-init_folders();
-init_stat();
-var day2 = 24 * 60 * 6e4;
-function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path59.join)(runsFolder(projectState), "swept");
-  const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return false;
-  try {
-    for (const { id, state, since, isArchived } of listRuns(projectState)) {
-      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
-      const folder3 = runFolder(projectState, id);
-      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
-      else removeRaw(folder3);
-    }
-    removeOldQuestions(projectState, now - keepRawDays * day2);
-    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-  } catch {
-  }
-  return true;
-}
-function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path59.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))) {
-    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
-    if (last !== void 0 && last < before2) removeFolder(folder3);
-  }
-}
-function removeRaw(folder3) {
-  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
-  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
-}
-
-// src/runs/view/change-known.ts
-init_failure();
-function changeKnown(folder3, edit) {
-  return changeRun(folder3, (run) => {
-    const changed = edited(run, edit);
-    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
-  });
-}
-function edited(run, { name, isArchived, query }) {
-  if (query !== void 0 && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
-      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
-    });
-  }
-  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
-      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
-    });
-  }
-  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
-  const next = {
-    ...run,
-    name: name ?? follows,
-    query: query ?? run.query,
-    isArchived: isArchived ?? run.isArchived
-  };
-  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
-  return isSame ? run : next;
-}
-function settingsEvents(before2, after, at2) {
-  if (before2 === after) return [];
-  const data = {
-    ...before2.name !== after.name && { name: after.name },
-    // Whatever it is, it isn't screened for secrets.
-    ...before2.query !== after.query && { query: "changed" },
-    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
-  };
-  return [{ type: "run.settings", at: at2, data, from: void 0 }];
-}
-
-// src/runs/view/run-data.ts
-function runData(run, { pending, snapshots }) {
-  const { place, settings: settings2, figures, end } = run;
-  return {
-    id: run.id,
-    short_id: shortId(run.id),
-    name: run.name,
-    status: run.state,
-    reason: run.reason,
-    session: place.session,
-    step: place.step,
-    query: run.query,
-    cwd: place.cwd,
-    worktree: place.worktree,
-    worktree_base: place.worktreeBase,
-    model: run.usedModel || settings2.model,
-    permission_mode: settings2.mode,
-    bypass_until: time3(settings2.bypassUntil),
-    terminal: place.terminal,
-    pid: run.client?.pid ?? null,
-    parent: run.parent,
-    conversation: run.conversation,
-    started_at: time3(run.startedAt),
-    ended_at: time3(end?.at),
-    turns: figures.turns,
-    cost_usd: figures.costUsd,
-    cost_is_partial: figures.isPartial,
-    budget_usd: settings2.budgetUsd ?? null,
-    paid_by: run.payer,
-    tokens: tokensOf(run),
-    result: end?.result ?? "",
-    error: end?.error ?? "",
-    permission_denials: end?.denials ?? [],
-    pending,
-    snapshots,
-    archived: run.isArchived,
-    untrusted: true
-  };
-}
-function tokensOf({
-  figures: { input, output, cacheRead, cacheWrite, context, window }
-}) {
-  return { input, output, cache_read: cacheRead, cache_write: cacheWrite, context, window };
-}
-function time3(at2) {
-  return at2 === void 0 ? null : formatInstant(at2);
-}
-
-// src/runs/view/known-runs.ts
-async function lookAfterProject({ state }, hands, days2) {
-  const seen = await lookAfterRuns(state, hands);
-  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
-}
-function listedRuns(projects) {
-  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
-}
-function folderOf2({ row, state }) {
-  return runFolder(state, row.id);
-}
-function wantedRuns(projects, wish) {
-  const found2 = projects.flatMap(({ state, rows }) => {
-    return selectRuns(rows, wish).map((row) => ({ row, state }));
-  });
-  const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
-  return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
-}
-function withWords(rows, words2) {
-  return rows.filter((one) => hasWords(findRun(folderOf2(one)) ?? { ...one.row, query: "" }, words2));
-}
-function runsTable(rows, showing) {
-  return renderRuns(
-    rows.map(({ row }) => row),
-    showing
-  );
-}
-function runLines(rows, showing) {
-  return rows.map(({ row }) => renderRunLine(row, showing));
-}
-function runsData(rows) {
-  return rows.map(folderOf2).flatMap((folder3) => {
-    const run = findRun(folder3);
-    return run === void 0 ? [] : [runData(run, besideRun(folder3))];
-  });
-}
-function runFolders(projects) {
-  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
-}
-function costOf(projects, since) {
-  return moneyText(costSince(projects, since));
-}
-function runShown({ run, folder: folder3 }, showing) {
-  const beside = besideRun(folder3);
-  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
-}
-function besideRun(folder3) {
-  return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
-}
-function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
-    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
-  });
-}
-function runsToResume(projects) {
-  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map((row) => {
-    const { id, name, reason, since } = row;
-    return { id, name, why: reason, command: resumeLine(row), since };
-  });
-}
-function editRun(folder3, edit) {
-  return changeKnown(folder3, edit);
-}
-function namedRun({ state, rows }, word2) {
-  const folder3 = runFolder(state, chooseRun(rows, word2).id);
-  return { run: readRun(folder3), folder: folder3 };
-}
-
-// src/commands/runs/project.ts
 function runsRoot({ cwd }) {
   return findProject(cwd)?.root ?? cwd;
 }
@@ -10458,7 +10462,7 @@ async function runRun(call, context) {
   const worktree = flagText(call, "worktree")?.trim();
   const purse = { state, listed: before2?.listed, day: dayBudget(context) };
   const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
-  const reply = begunReply(begun.run, begun.remarks);
+  const reply = begunReply(begun);
   const isWaiting = hasFlag(call, "wait") || hasFlag(call, "follow");
   if (begun.run.state === "draft" || !isWaiting) return reply;
   const how = { begun: reply, isFollowed: hasFlag(call, "follow"), isQuiet: hasFlag(call, "json") };
@@ -10471,9 +10475,9 @@ function dayBudget(context) {
   const states = knownClones(context.env).map(({ state }) => state);
   return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
-function begunReply(run, remarks) {
+function begunReply({ run, folder: folder3, remarks }) {
   const id = shortId(run.id);
-  const { cwd, worktree } = run.place;
+  const { worktree } = run.place;
   const lines2 = run.state === "draft" ? [`\u{1F4DD} Draft ${id}: ${run.name}`, `   To start it: session-journal runs start ${id}`] : [
     `\u2705 Started run ${id}: ${run.name}`,
     `   To see what it does: session-journal runs log ${id} --follow`
@@ -10482,7 +10486,7 @@ function begunReply(run, remarks) {
   const notes = remarks.map((remark) => `   \u2757 ${remark}`);
   return {
     text: [...lines2, ...place, ...notes].join("\n"),
-    data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
+    data: { ...openedData({ run, folder: folder3 }), remarks }
   };
 }
 

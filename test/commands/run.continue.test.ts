@@ -76,3 +76,16 @@ test('a bypass that is over is not inherited', async () => {
   const { stdout } = await place.journal('run', '[]', '--continue', id, '--wait', '--json');
   expect(place.run(JSON.parse(stdout).id).settings).toMatchObject({ mode: 'ask', bypassUntil: undefined });
 });
+
+test('run --json has the same fields of a run as runs show, before it has ended and after', async () => {
+  const place = await makeRunsPlace();
+  const parsed = async (...words: string[]) => JSON.parse((await place.journal(...words, '--json')).stdout);
+  const { remarks, ...begun } = await parsed('run', '[{"pause":600000}]', '--name', 'slow');
+  expect(remarks).toEqual([]);
+  expect(Object.keys(await parsed('runs', 'show', begun.id))).toEqual(Object.keys(begun));
+  expect(begun).toMatchObject({ name: 'slow', status: 'queued', permission_mode: 'ask', budget_usd: 5 });
+  await place.journal('runs', 'stop', 'slow');
+  const ended = await parsed('run', '[{"say":"Done"}]', '--wait');
+  expect(ended).toEqual({ ...(await parsed('runs', 'show', ended.id)), remarks: [] });
+  expect(ended).toMatchObject({ status: 'completed', result: 'Done', turns: 1 });
+});

@@ -79,8 +79,13 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
   return rows.map(folderOf).flatMap((folder) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [runData(run, besideRun(folder))];
+    return run === undefined ? [] : [openedData({ run, folder })];
   });
+}
+
+/** Returns a run as it is in the JSON output. */
+export function openedData({ run, folder }: OpenedRun): Record<string, unknown> {
+  return runData(run, besideRun(folder));
 }
 
 /** Returns the folders that the runs of projects have worked in, the last used first. */
