@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "9feb1c13f91e", process.version, process.arch].join("_"));
+  return (0, import_node_path38.join)(state, "code", [part2, run, "6fb98b4bbcce", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1888,7 +1888,8 @@ function chooseRun(rows, word2) {
   }
   if (word2 === "last") return newest;
   const named2 = rows.filter(({ name }) => name === word2);
-  const found2 = named2.length > 0 ? named2 : rows.filter(({ id }) => isPrefix(word2, id));
+  const last = named2.filter(({ id }) => !named2.some(({ parent }) => parent === id));
+  const found2 = named2.length > 0 ? last : rows.filter(({ id }) => isPrefix(word2, id));
   const [first] = found2;
   if (first !== void 0 && found2.length === 1) return first;
   if (first === void 0) {
@@ -10310,6 +10311,9 @@ async function makeRun({ query, call, parent, usual }, context) {
   const cwd = folderOf2(call, context, parent);
   const name = flagText(call, "name") ?? parent?.name ?? nameOfQuery(query);
   const session = await findSession(call, context, parent);
+  if (hasFlag(call, "tick") && session.step === "") {
+    throw new Failure("misuse", "--tick needs a step", { hint: "Name it: --step N" });
+  }
   const place = {
     ...session,
     cwd,

@@ -91,3 +91,9 @@ test('runs are listed and shown with the name of their session, and its id as JS
   expect(shown.stdout + list.stdout).not.toContain(sessionId);
   expect(JSON.parse(json.stdout).session).toBe(sessionId);
 });
+
+test('--tick without a step is refused', async () => {
+  const place = await withSession();
+  const { code, stderr } = await place.journal('run', '[]', '--tick');
+  expect([code, stderr.split('\n')[0]]).toEqual([2, '--tick needs a step']);
+});
