@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path38.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path39.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path38.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path38.join)(state, "code", [part2, run, "6fb98b4bbcce", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "79429820f19c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path38.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path38.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path38.dirname)(place));
+    if (!(0, import_node_fs22.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path39.dirname)(place));
     (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs22.readdirSync)(dir)) {
-    const path = (0, import_node_path38.join)(dir, name);
+    const path = (0, import_node_path39.join)(dir, name);
     if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path38, import_node_vm, keptDays, saidMark;
+var import_node_fs22, import_node_path39, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path38 = require("node:path");
+    import_node_path39 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1911,7 +1911,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -3463,6 +3463,7 @@ async function behindUpstream(folder3) {
 }
 
 // src/runs/runner/afford.ts
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/runs/files/day-cost.ts
@@ -3507,7 +3508,7 @@ function budgetLeft(budget, spent) {
 }
 
 // src/runs/runner/afford.ts
-function assertAffordable(run, { state, listed, day: day3 }) {
+function affordRun(run, { state, listed, day: day3 }) {
   const { parent, settings: settings2 } = run;
   const isFree2 = parent === "" && day3 === void 0;
   const here = listed?.state === state ? listed : { state, rows: isFree2 ? [] : listRuns(state) };
@@ -3519,12 +3520,28 @@ function assertAffordable(run, { state, listed, day: day3 }) {
       data: { spent_usd: spent }
     });
   }
-  const today = day3 === void 0 ? 0 : spentOn(day3, here);
-  if (day3 === void 0 || today < day3.most) return;
+  const nearly = nearlyUsed("its budget", spent, settings2.budgetUsd);
+  if (day3 === void 0) return nearly;
+  const today = spentOn(day3, here);
+  if (today < day3.most) {
+    const ofDay = nearlyUsed("today's budget", today, day3.most);
+    return [...nearly, ...ofDay.length > 0 && isFirst(state, day3) ? ofDay : []];
+  }
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
+}
+var saidFrom = 0.8;
+function nearlyUsed(what, spent, most3) {
+  if (most3 === void 0 || spent < saidFrom * most3) return [];
+  return [`${Math.floor(100 * spent / most3)} % of ${what} of ${money2(most3)} is used: ${money2(spent)}`];
+}
+function isFirst(state, { since }) {
+  const path = (0, import_node_path24.join)(state, "day-budget-said");
+  if (findText(path) === String(since)) return false;
+  writeFileAtomic(path, String(since), { mode: 384, fsync: false });
+  return true;
 }
 function spentOn({ states, since }, here) {
   const others = states.filter((one) => one !== here.state);
@@ -3634,17 +3651,17 @@ async function killAll(find, waitMs4) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 
 // src/runs/launch/long-line.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 var options = { mode: 384, fsync: false };
 function linePath(folder3) {
-  return (0, import_node_path24.join)(folder3, "long-line");
+  return (0, import_node_path25.join)(folder3, "long-line");
 }
 function stepPath(folder3) {
-  return (0, import_node_path24.join)(folder3, "long-line-taken");
+  return (0, import_node_path25.join)(folder3, "long-line-taken");
 }
 function findLongLine(folder3) {
   const line2 = findText(linePath(folder3));
@@ -3668,7 +3685,7 @@ function endLongLine(folder3) {
 // src/runs/launch/say.ts
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path25.join)(folder3, "writers");
+  const writers = (0, import_node_path26.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
@@ -3723,7 +3740,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
 init_leftovers();
 
 // src/runs/files/slots.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3741,26 +3758,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path26.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path26.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path27.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path27.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path26.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path27.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3768,12 +3785,12 @@ ${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path27.join)(git.own, "HEAD");
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -3791,12 +3808,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path27.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path28.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path27.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path28.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -3838,24 +3855,24 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path28.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path29.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path28.isAbsolute)(read.path) ? (0, import_node_path28.resolve)(read.path) : (0, import_node_path28.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path29.isAbsolute)(read.path) ? (0, import_node_path29.resolve)(read.path) : (0, import_node_path29.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path28.join)(place, sum);
+  const file = (0, import_node_path29.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path28.dirname)((0, import_node_path28.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path29.dirname)((0, import_node_path29.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -3871,7 +3888,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path28.join)(place, indexName);
+  const path = (0, import_node_path29.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3982,7 +3999,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -4025,7 +4042,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -4066,10 +4083,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)(folder3))));
+  return (0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path29.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path30.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -4082,10 +4099,10 @@ function isGenuine(decision, folder3) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path30.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path31.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path30.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path31.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
@@ -4106,7 +4123,7 @@ function findDecision(folder3, question) {
   return void 0;
 }
 function keepQuestion(folder3, asked) {
-  const approvals = (0, import_node_path30.join)(folder3, "approvals");
+  const approvals = (0, import_node_path31.join)(folder3, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -4118,12 +4135,12 @@ function keepDecision(folder3, decision) {
   return createFile(pathOf(folder3, decision.question, ".decision"), encode(decision), { mode: 384 });
 }
 function endQuestion(folder3, id, end) {
-  const isFirst = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
+  const isFirst2 = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
   if (placeIn(folder3)?.id === id) removeQuietly(parkedPath(folder3));
-  return isFirst;
+  return isFirst2;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path30.join)(folder3, "approvals", "parked");
+  return (0, import_node_path31.join)(folder3, "approvals", "parked");
 }
 function placeIn(folder3) {
   const value2 = readJson(parkedPath(folder3));
@@ -4145,14 +4162,14 @@ function encode(value2) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named2 = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path31.isAbsolute)(named2) ? (0, import_node_path31.resolve)(named2) : (0, import_node_path31.resolve)(call.cwd, named2));
+  return realTarget((0, import_node_path32.isAbsolute)(named2) ? (0, import_node_path32.resolve)(named2) : (0, import_node_path32.resolve)(call.cwd, named2));
 }
 function contentOf2(tool, place) {
   const text3 = isEditing(tool) ? findText(place) : void 0;
@@ -4961,7 +4978,7 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4971,11 +4988,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path32.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path33.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path32.join)(state, folderName2, fileOf(run)));
+  const isThere = state !== void 0 && exists2((0, import_node_path33.join)(state, folderName2, fileOf(run)));
   if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -4983,9 +5000,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path32.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path33.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path32.join)(state, folderName2, name);
+    const path = (0, import_node_path33.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -5001,26 +5018,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path33.join)((0, import_node_path33.dirname)(folder3), "unsettled", (0, import_node_path33.basename)(folder3) + ending2);
+  return (0, import_node_path34.join)((0, import_node_path34.dirname)(folder3), "unsettled", (0, import_node_path34.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path33.dirname)(path), 448);
+  makeFolder((0, import_node_path34.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path33.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path33.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path34.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path34.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path33.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path34.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -5088,22 +5105,22 @@ function versionChangedSince(program, since) {
 init_stat();
 
 // src/io/client/account-and-model.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/transcripts/client-folders.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path34.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path35.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path34.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path35.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path34.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path35.isAbsolute)])];
 }
 
 // src/io/client/account-and-model.ts
@@ -5119,7 +5136,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path35.join)(folder3, ".claude.json"), mostBytes6);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path36.join)(folder3, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
   const said3 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
@@ -5127,9 +5144,9 @@ function accountHash(env) {
 function usualModel(env, folder3) {
   const [own2 = ""] = clientFolders(env);
   const files = [
-    (0, import_node_path35.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path35.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path35.join)(own2, "settings.json")
+    (0, import_node_path36.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path36.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path36.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -5318,13 +5335,13 @@ async function startRun(wish, hands) {
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== "") readMcpConfig(wish.run.settings.mcpConfig);
-  assertAffordable(wish.run, wish);
+  const spent = affordRun(wish.run, wish);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder3 = createRun(state, run);
   bind(run);
   if (run.state !== "draft") await begin(run, folder3, hands);
-  return { run, folder: folder3, remarks: [...remarks, ...news] };
+  return { run, folder: folder3, remarks: [...spent, ...remarks, ...news] };
 }
 async function begin(run, folder3, { env, programs: programs2 }) {
   enqueue(env, run, folder3);
@@ -5340,7 +5357,7 @@ async function startDraft({ folder: folder3, run: draft }, listed, hands) {
   if (draft.state === "draft") {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    assertAffordable(draft, { state: listed.state, listed, day: void 0 });
+    affordRun(draft, { state: listed.state, listed, day: void 0 });
   }
   const run = await changeRun(folder3, (found2) => {
     const next = found2.state === "draft" ? moveRun(found2, { state: "queued", reason: "", at: Date.now() }) : void 0;
@@ -5380,7 +5397,7 @@ async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path36.dirname)(folder3)],
+    around: [(0, import_node_path37.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5437,12 +5454,12 @@ async function resumeDecided(folder3, hands, isAsIs) {
 }
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_stat();
 var day2 = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path37.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path38.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day2) return false;
   try {
@@ -5459,8 +5476,8 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   return true;
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path37.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path37.join)(asked, name))) {
+  const asked = (0, import_node_path38.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path38.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
@@ -6393,14 +6410,14 @@ function leftReply(run, data) {
 
 // src/commands/run/hands.ts
 var import_node_os = require("node:os");
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path39.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path39.join)(folder3, name))];
+  const paths = [(0, import_node_path40.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path40.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -6409,8 +6426,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path39.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path39.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path40.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path40.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -6448,16 +6465,16 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path40.join)((0, import_node_path40.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path41.join)((0, import_node_path41.dirname)(templates), "dist", "cli.cjs");
   const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve7) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options2, (error) => {
@@ -6564,13 +6581,13 @@ async function untilNobodyLogs(id) {
 }
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path41.join)(folder3, "logged");
+  const mark2 = (0, import_node_path42.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path41.dirname)((0, import_node_path41.dirname)((0, import_node_path41.dirname)(sessionFile)));
+    const cwd = (0, import_node_path42.dirname)((0, import_node_path42.dirname)((0, import_node_path42.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -6585,10 +6602,10 @@ async function logRun(run, folder3, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path42.join)((0, import_node_path42.dirname)(templates), "dist");
+  const dist = (0, import_node_path43.join)((0, import_node_path43.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path42.join)(dist, "runner.cjs"), hook: (0, import_node_path42.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path43.join)(dist, "runner.cjs"), hook: (0, import_node_path43.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -6598,7 +6615,7 @@ async function runHands(context) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path59 = require("node:path");
+var import_node_path60 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6679,7 +6696,7 @@ function inheritedSettings(parent, now) {
 }
 
 // src/commands/run/session.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -6810,10 +6827,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6827,7 +6844,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path43.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path44.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6839,15 +6856,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path43.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path44.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path43.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path44.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path43.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path44.join)(all3, id));
   }
 }
 
@@ -6856,11 +6873,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -6870,7 +6887,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path44.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path45.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -6883,36 +6900,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path45.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path46.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path45.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path46.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path45.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path46.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs23 = require("node:fs");
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path46.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path47.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path46.join)(folder3, event);
+  const path = (0, import_node_path47.join)(folder3, event);
   try {
     if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
     else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6921,8 +6938,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path46.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path46.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path47.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path47.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6959,21 +6976,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path47.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path48.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path48.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path49.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path48.isAbsolute)(session) || !(0, import_node_path48.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path49.isAbsolute)(session) || !(0, import_node_path49.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6988,10 +7005,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path48.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path49.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path48.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path49.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -7002,8 +7019,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path48.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path48.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path49.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path49.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -8564,7 +8581,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8723,7 +8740,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8766,7 +8783,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8841,7 +8858,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path49.join)(project.local, fileName5);
+  const path = (0, import_node_path50.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -8874,7 +8891,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path49.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path50.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -8892,7 +8909,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path50.sep}${folder3}${import_node_path50.sep}${name}`;
+    const path = `${project.dir}${import_node_path51.sep}${folder3}${import_node_path51.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -8908,11 +8925,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path50.join)(project.dir, folder3);
+  const dir = (0, import_node_path51.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path50.join)(project.dir, folder3, name);
+  const path = (0, import_node_path51.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -8930,7 +8947,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path50.basename)(file.name, ".md");
+  const base = (0, import_node_path51.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -8984,7 +9001,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -9026,11 +9043,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path51.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path51.join)(git.own, "config.worktree"), (0, import_node_path51.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path51.join)(home, ".gitconfig"), (0, import_node_path51.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path52.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path52.join)(git.own, "config.worktree"), (0, import_node_path52.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path52.join)(home, ".gitconfig"), (0, import_node_path52.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path51.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path52.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -9052,7 +9069,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -9073,7 +9090,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path52.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path53.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -9086,7 +9103,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path52.relative)(git.top, path).split(import_node_path52.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path53.relative)(git.top, path).split(import_node_path53.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -9097,7 +9114,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path52.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path53.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -9136,10 +9153,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -9147,16 +9164,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path53.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path54.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path53.relative)(project.root, top).split(import_node_path53.sep).join("/");
-    return { top, project: projectAt((0, import_node_path53.join)(top, way)), shown };
+    const shown = (0, import_node_path54.relative)(project.root, top).split(import_node_path54.sep).join("/");
+    return { top, project: projectAt((0, import_node_path54.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path53.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path54.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -9183,11 +9200,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path54.basename)(session), id };
+  return { name: (0, import_node_path55.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -10029,7 +10046,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path55.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path56.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -10043,7 +10060,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path55.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path56.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -10094,7 +10111,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path55.basename)(session, ".md");
+  const name = (0, import_node_path56.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -10124,7 +10141,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -10159,7 +10176,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path56.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path57.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -10233,7 +10250,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path57.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path58.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -10296,8 +10313,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path58.dirname)((0, import_node_path58.dirname)((0, import_node_path58.dirname)(sessionFile)));
-  if ((0, import_node_path58.basename)((0, import_node_path58.dirname)((0, import_node_path58.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path59.dirname)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile)));
+  if ((0, import_node_path59.basename)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -10344,7 +10361,7 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path59.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path60.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf2(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -11016,7 +11033,7 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
 }
 
 // src/runs/view/approvals.ts
-var import_node_path60 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 init_folders();
 
@@ -11079,10 +11096,10 @@ function listApprovals(projects, all3) {
 }
 function foldersOf2({ state, rows }, all3) {
   const runs = all3 ? rows : rows.filter((row) => !isFinal(row.state));
-  const asked = (0, import_node_path60.join)(state, "asked");
+  const asked = (0, import_node_path61.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path60.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path61.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -11500,7 +11517,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path61 = require("node:path");
+var import_node_path62 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11514,7 +11531,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path61.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path62.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }

@@ -60,6 +60,25 @@ test("a day's budget is refused when it is used up", async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining("Today's budget of $0.20 is used up")]);
 });
 
+test('what is used up by four fifths is said when a run starts: of a run each time, of a day once', async () => {
+  const place = await makeRunsPlace();
+  await place.journal('settings', 'run.daily_budget', '1');
+  const say = JSON.stringify([{ say: 'one' }]);
+  await place.journal('run', say, '--name', 'a', '--wait');
+  const remarks = async (...more: string[]): Promise<string[]> => {
+    const { stdout } = await place.journal('run', say, '--json', '--wait', ...more);
+    return JSON.parse(stdout).remarks;
+  };
+  expect(await remarks('--continue', 'a', '--budget', '0.3')).toEqual([
+    '83 % of its budget of $0.30 is used: $0.25',
+  ]);
+  expect(await remarks()).toEqual([]);
+  await place.journal('settings', 'run.daily_budget', '0.8');
+  expect(await remarks()).toEqual(["93 % of today's budget of $0.80 is used: $0.75"]);
+  await place.journal('settings', 'run.daily_budget', '1.2');
+  expect(await remarks()).toEqual([]);
+});
+
 test('a parent that is running is interrupted first, and one that is not there is refused', async () => {
   const place = await makeRunsPlace();
   const id = await place.start([{ tool: 'sleep 600' }]);

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { writeFileAtomic } from '../../io/disk/files.ts';
+import { findText } from '../../io/disk/read.ts';
 import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
@@ -24,8 +27,11 @@ export interface Purse {
   readonly day: DayBudget | undefined;
 }
 
-/** Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. */
-export function assertAffordable(run: Run, { state, listed, day }: Purse): void {
+/**
+ * Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. Returns what
+ * the person should know: which of them is used up by four fifths. Of the day's, that is said once.
+ */
+export function affordRun(run: Run, { state, listed, day }: Purse): string[] {
   const { parent, settings } = run;
   const isFree = parent === '' && day === undefined;
   const here = listed?.state === state ? listed : { state, rows: isFree ? [] : listRuns(state) };
@@ -37,12 +43,32 @@ export function assertAffordable(run: Run, { state, listed, day }: Purse): void 
       data: { spent_usd: spent },
     });
   }
-  const today = day === undefined ? 0 : spentOn(day, here);
-  if (day === undefined || today < day.most) return;
+  const nearly = nearlyUsed('its budget', spent, settings.budgetUsd);
+  if (day === undefined) return nearly;
+  const today = spentOn(day, here);
+  if (today < day.most) {
+    const ofDay = nearlyUsed("today's budget", today, day.most);
+    return [...nearly, ...(ofDay.length > 0 && isFirst(state, day) ? ofDay : [])];
+  }
   throw new Failure('refused', `Today's budget of ${money(day.most)} is used up: ${money(today)}`, {
     hint: 'To change it: session-journal settings run.daily_budget USD',
     data: { spent_usd: today },
   });
+}
+
+const saidFrom = 0.8;
+
+function nearlyUsed(what: string, spent: number, most: number | undefined): string[] {
+  if (most === undefined || spent < saidFrom * most) return [];
+  return [`${Math.floor((100 * spent) / most)} % of ${what} of ${money(most)} is used: ${money(spent)}`];
+}
+
+// A file names the day on which it was said last.
+function isFirst(state: string, { since }: DayBudget): boolean {
+  const path = join(state, 'day-budget-said');
+  if (findText(path) === String(since)) return false;
+  writeFileAtomic(path, String(since), { mode: 0o600, fsync: false });
+  return true;
 }
 
 function spentOn({ states, since }: DayBudget, here: ListedRuns): number {

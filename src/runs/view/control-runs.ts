@@ -12,7 +12,7 @@ import { removeWorktree } from '../launch/remove-worktree.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { assertTrusted, trustFolder } from '../launch/trust.ts';
 import { makeWorktree } from '../launch/worktree.ts';
-import { assertAffordable, type Purse } from '../runner/afford.ts';
+import { affordRun, type Purse } from '../runner/afford.ts';
 import type { Patience } from '../runner/end-client.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { enqueue } from '../runner/queue.ts';
@@ -54,13 +54,13 @@ export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<Be
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== '') readMcpConfig(wish.run.settings.mcpConfig);
-  assertAffordable(wish.run, wish);
+  const spent = affordRun(wish.run, wish);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder = createRun(state, run);
   bind(run);
   if (run.state !== 'draft') await begin(run, folder, hands);
-  return { run, folder, remarks: [...remarks, ...news] };
+  return { run, folder, remarks: [...spent, ...remarks, ...news] };
 }
 
 async function begin(run: Run, folder: string, { env, programs }: RunnerHands): Promise<void> {
@@ -85,7 +85,7 @@ export async function startDraft(
   if (draft.state === 'draft') {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    assertAffordable(draft, { state: listed.state, listed, day: undefined });
+    affordRun(draft, { state: listed.state, listed, day: undefined });
   }
   const run = await changeRun(folder, (found) => {
     const next =
