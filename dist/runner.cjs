@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "6125685e8771", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "f69e241f7e8e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3424,10 +3424,8 @@ async function close(folder, question, kind) {
 // src/runs/runner/finish.ts
 init_seen_process();
 
-// src/runs/state/parked-reason.ts
-var awaitsDecision = "waiting for your decision";
-
 // src/runs/state/ending.ts
+var awaitsDecision = "waiting for your decision";
 function decideEnding(signs) {
   const { result, isWorkLeft, intent } = signs;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {

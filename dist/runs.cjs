@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "6125685e8771", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "f69e241f7e8e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4273,14 +4273,9 @@ async function close(folder3, question, kind) {
 // src/runs/runner/finish.ts
 init_seen_process();
 
-// src/runs/state/parked-reason.ts
+// src/runs/state/ending.ts
 var awaitsDecision = "waiting for your decision";
 var mustAskAgain = "somebody changed its question, so it must be asked again";
-function resumeLine({ id }) {
-  return `session-journal runs resume ${id.slice(0, 8)}`;
-}
-
-// src/runs/state/ending.ts
 function decideEnding(signs2) {
   const { result, isWorkLeft, intent } = signs2;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
@@ -6021,9 +6016,8 @@ function waitingQuestions(rows) {
   });
 }
 function runsToResume(projects) {
-  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map((row) => {
-    const { id, name, reason, since } = row;
-    return { id, name, why: reason, command: resumeLine(row), since };
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since }) => {
+    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
   });
 }
 function editRun(folder3, edit) {

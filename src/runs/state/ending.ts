@@ -1,5 +1,4 @@
 import type { ResultLine } from '../../core/stream/result-line.ts';
-import { awaitsDecision } from './parked-reason.ts';
 import type { RunIntent, RunState } from './run.ts';
 
 /** All that is known when a client has ended. */
@@ -26,6 +25,12 @@ export interface Ending {
   readonly reason: string;
   readonly error: string;
 }
+
+/** Why a run is parked whose question the person can decide about. */
+export const awaitsDecision = 'waiting for your decision';
+
+/** Why a run is parked whose question can't be decided about any more, because somebody has changed or removed its file. */
+export const mustAskAgain = 'somebody changed its question, so it must be asked again';
 
 /** Returns what became of a run, decided once from everything that is known. */
 export function decideEnding(signs: EndSigns): Ending {

@@ -7,9 +7,9 @@ import { runFolder } from '../files/run-folder.ts';
 import { countSnapshots } from '../files/snapshots.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
-import { chooseRun } from '../state/choose-run.ts';
+import { chooseRun, shortId } from '../state/choose-run.ts';
+import { mustAskAgain } from '../state/ending.ts';
 import type { RunnerHands } from '../state/hands.ts';
-import { mustAskAgain, resumeLine } from '../state/parked-reason.ts';
 import type { Run } from '../state/run.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
@@ -150,9 +150,8 @@ export function runsToResume(projects: readonly ListedRuns[]): RunToResume[] {
   return projects
     .flatMap(({ rows }) => rows)
     .filter(({ state, reason }) => state === 'parked' && reason === mustAskAgain)
-    .map((row) => {
-      const { id, name, reason, since } = row;
-      return { id, name, why: reason, command: resumeLine(row), since };
+    .map(({ id, name, reason, since }) => {
+      return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
     });
 }
 
