@@ -77,7 +77,8 @@ test('what the client asks about is heard until it is answered, or withdrawn', (
   const outcome = { type: 'tool_result', tool_use_id: 'of a', content: 'read' };
   const both = [ask('a'), ask('b')];
   const names = (heard: Heard): string[] => heard.asked.map(({ request }) => request);
-  expect(names(heardOf(...both, { type: 'assistant', message: { content: [] } }))).toEqual(['a', 'b']);
+  const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'Wait' }] } };
+  expect(names(heardOf(...both, said))).toEqual(['a', 'b']);
   expect(names(heardOf(...both, { type: 'user', message: { content: [outcome] } }))).toEqual(['b']);
   expect(names(heardOf(...both, { type: 'control_cancel_request', request_id: 'b' }))).toEqual(['a']);
 });
