@@ -1298,28 +1298,42 @@ function changeWaiting(folder, question, waits) {
 }
 function endQuestion(folder, id, end2) {
   const isFirst = createFile(pathOf(folder, id, ".end"), encode(end2), { mode: 384, fsync: false });
-  if (readJson(parkedPath(folder)) === id) removeQuietly(parkedPath(folder));
+  if (placeIn(folder)?.id === id) removeQuietly(parkedPath(folder));
   return isFirst;
 }
 function parkedPath(folder) {
   return (0, import_node_path12.join)(folder, "approvals", "parked");
 }
-function takeParkingPlace(folder, id) {
+function placeIn(folder) {
+  const value = readJson(parkedPath(folder));
+  const { id, call = "" } = typeof value === "string" ? { id: value } : asRecord(value) ?? {};
+  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === "string" ? { id, call } : void 0;
+}
+function takeParkingPlace(folder, { id, toolUseId }) {
   const path = parkedPath(folder);
   for (; ; ) {
-    if (createFile(path, JSON.stringify(id), { mode: 384 })) return true;
-    const holder = readJson(path);
-    if (holder === id) return true;
-    const known = typeof holder === "string" ? findQuestion(folder, holder) : void 0;
-    if (known !== void 0 && known.end === void 0) return false;
+    if (createFile(path, encode({ id, call: toolUseId }), { mode: 384 })) return true;
+    if (placeIn(folder)?.id === id) return true;
+    if (isPlaceTaken(folder, toolUseId)) return false;
     removeQuietly(path);
   }
 }
+function isPlaceTaken(folder, call) {
+  if (parkedQuestion(folder) !== void 0) return true;
+  const place = placeIn(folder);
+  if (place === void 0 || findQuestion(folder, place.id) !== void 0) return false;
+  if (place.call !== "" && place.call !== call) return true;
+  endQuestion(folder, place.id, { kind: "replaced", at: Date.now() });
+  return false;
+}
 function parkedQuestion(folder) {
-  const holder = readJson(parkedPath(folder));
-  if (typeof holder !== "string") return void 0;
-  const known = findQuestion(folder, holder);
-  return known === void 0 || known.end !== void 0 ? void 0 : holder;
+  const place = placeIn(folder);
+  const known = place && findQuestion(folder, place.id);
+  if (known !== void 0 && known.end === void 0) return known;
+  return listQuestions(folder).findLast(
+    ({ question, end: end2 }) => question.waits === "parked" && end2 === void 0
+  );
 }
 function encode(value) {
   return `${JSON.stringify(value)}
@@ -1359,8 +1373,7 @@ async function openQuestion(asking) {
     return before;
   }
   if (before !== void 0) await end(asking, before, "replaced");
-  if (asking.afterwards === "park" && call.agent === "" && parkedQuestion(folder) !== void 0)
-    return void 0;
+  if (asking.afterwards === "park" && call.agent === "" && isPlaceTaken(folder, call.id)) return void 0;
   const question = keepQuestion(folder, fresh);
   await asking.note("asked", question);
   return question;
@@ -1421,7 +1434,7 @@ async function giveUp(asking, question) {
     await end(asking, question, "unanswered");
     return void 0;
   }
-  const canPark = afterwards === "park" && call.agent === "" && takeParkingPlace(folder, question.id);
+  const canPark = afterwards === "park" && call.agent === "" && takeParkingPlace(folder, question);
   if (!canPark) {
     await end(asking, question, "unanswered");
     return { kind: "deny", reason: afterwards === "park" && call.agent === "" ? oneAtATime : nobodyYet };

@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "c4026c18854b", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2818,15 +2818,16 @@ function needsFrom({
   approvals
 }) {
   const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
-  const damaged2 = listAt(status, "needs_you").flatMap(
-    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
-  );
+  const said2 = listAt(status, "needs_you");
+  const damaged2 = said2.filter(({ kind }) => kind === "damaged").map(damageNeed);
+  const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
   const runs = listAt(status, "runs");
   const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
   const waiting = conversations.filter(
     (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
   );
   return [
+    ...changed2,
     ...approvalNeeds(approvals, runs),
     ...waiting.map(talkNeed),
     ...failedNeeds(runs),
@@ -2852,6 +2853,17 @@ function damageNeed(one) {
     says: "cannot be read",
     text: textAt2(one, "text"),
     command: textAt2(one, "hint")
+  };
+}
+function changedNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "Run", name: textAt2(one, "id"), path: "" },
+    says: "cannot be decided about",
+    text: textAt2(one, "text"),
+    command: textAt2(one, "hint"),
+    since: timeAt(one, "since")
   };
 }
 function blockerNeeds(session) {
@@ -5650,7 +5662,7 @@ function rowOf(run) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -5957,9 +5969,6 @@ function listRuns(projectState) {
   if (isOld) keepEnded(runs, ended);
   return found2.map(({ row: row3 }) => row3).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
-function listLiveRuns(projectState) {
-  return listRuns(projectState).filter(({ state: state2 }) => !isFinal(state2)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
-}
 function lookAt(folder, known) {
   const stamp = findStamp(pathIn2(folder, "record"));
   if (stamp === void 0) return [];
@@ -5984,7 +5993,8 @@ async function here(words, cwd) {
   return stdout;
 }
 function liveRuns(state2) {
-  return listLiveRuns(state2).map(({ id }) => runFolder(state2, id));
+  const live = listRuns(state2).filter((run) => !isFinal(run.state));
+  return live.map(({ id }) => runFolder(state2, id));
 }
 async function main() {
   const apart = (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });

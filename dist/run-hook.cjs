@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "c4026c18854b", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -972,7 +972,7 @@ function stateEvent({ state, reason, since }, at) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -1744,28 +1744,42 @@ function changeWaiting(folder2, question, waits) {
 }
 function endQuestion(folder2, id, end2) {
   const isFirst = createFile(pathOf(folder2, id, ".end"), encode(end2), { mode: 384, fsync: false });
-  if (readJson(parkedPath(folder2)) === id) removeQuietly(parkedPath(folder2));
+  if (placeIn(folder2)?.id === id) removeQuietly(parkedPath(folder2));
   return isFirst;
 }
 function parkedPath(folder2) {
   return (0, import_node_path9.join)(folder2, "approvals", "parked");
 }
-function takeParkingPlace(folder2, id) {
+function placeIn(folder2) {
+  const value = readJson(parkedPath(folder2));
+  const { id, call = "" } = typeof value === "string" ? { id: value } : asRecord(value) ?? {};
+  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === "string" ? { id, call } : void 0;
+}
+function takeParkingPlace(folder2, { id, toolUseId }) {
   const path = parkedPath(folder2);
   for (; ; ) {
-    if (createFile(path, JSON.stringify(id), { mode: 384 })) return true;
-    const holder = readJson(path);
-    if (holder === id) return true;
-    const known = typeof holder === "string" ? findQuestion(folder2, holder) : void 0;
-    if (known !== void 0 && known.end === void 0) return false;
+    if (createFile(path, encode({ id, call: toolUseId }), { mode: 384 })) return true;
+    if (placeIn(folder2)?.id === id) return true;
+    if (isPlaceTaken(folder2, toolUseId)) return false;
     removeQuietly(path);
   }
 }
+function isPlaceTaken(folder2, call) {
+  if (parkedQuestion(folder2) !== void 0) return true;
+  const place = placeIn(folder2);
+  if (place === void 0 || findQuestion(folder2, place.id) !== void 0) return false;
+  if (place.call !== "" && place.call !== call) return true;
+  endQuestion(folder2, place.id, { kind: "replaced", at: Date.now() });
+  return false;
+}
 function parkedQuestion(folder2) {
-  const holder = readJson(parkedPath(folder2));
-  if (typeof holder !== "string") return void 0;
-  const known = findQuestion(folder2, holder);
-  return known === void 0 || known.end !== void 0 ? void 0 : holder;
+  const place = placeIn(folder2);
+  const known = place && findQuestion(folder2, place.id);
+  if (known !== void 0 && known.end === void 0) return known;
+  return listQuestions(folder2).findLast(
+    ({ question, end: end2 }) => question.waits === "parked" && end2 === void 0
+  );
 }
 function encode(value) {
   return `${JSON.stringify(value)}
@@ -1806,8 +1820,7 @@ async function openQuestion(asking) {
     return before;
   }
   if (before !== void 0) await end(asking, before, "replaced");
-  if (asking.afterwards === "park" && call.agent === "" && parkedQuestion(folder2) !== void 0)
-    return void 0;
+  if (asking.afterwards === "park" && call.agent === "" && isPlaceTaken(folder2, call.id)) return void 0;
   const question = keepQuestion(folder2, fresh);
   await asking.note("asked", question);
   return question;
@@ -1868,7 +1881,7 @@ async function giveUp(asking, question) {
     await end(asking, question, "unanswered");
     return void 0;
   }
-  const canPark = afterwards === "park" && call.agent === "" && takeParkingPlace(folder2, question.id);
+  const canPark = afterwards === "park" && call.agent === "" && takeParkingPlace(folder2, question);
   if (!canPark) {
     await end(asking, question, "unanswered");
     return { kind: "deny", reason: afterwards === "park" && call.agent === "" ? oneAtATime : nobodyYet };

@@ -198,14 +198,14 @@ function askPs(pid, columns) {
 function runPs(which, columns) {
   if (process.platform === "win32") return "";
   const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "c4026c18854b", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -624,7 +624,7 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 var import_node_v8 = require("node:v8");
 
 // src/commands/run/hands.ts
@@ -709,15 +709,15 @@ function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
+function writeFileAtomic(path, text2, options2 = {}) {
+  const temporary = writeBeside(path, text2, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -741,12 +741,12 @@ function isTaken(path) {
     throw writeFailure(error, path);
   }
 }
-function createFile(path, text2, options = {}) {
+function createFile(path, text2, options2 = {}) {
   if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text2, options);
+  const temporary = writeBeside(path, text2, options2);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1476,7 +1476,7 @@ function environmentOf(pid) {
 function psLines(words) {
   if (process.platform === "win32") return [];
   const env = { LC_ALL: "C", TZ: "UTC" };
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 5e3,
     stdio: "pipe",
@@ -1484,7 +1484,7 @@ function psLines(words) {
     maxBuffer: 64 * 1024 * 1024
   };
   try {
-    return childProcess().execFileSync("/bin/ps", words, options).split("\n");
+    return childProcess().execFileSync("/bin/ps", words, options2).split("\n");
   } catch {
     return [];
   }
@@ -1507,9 +1507,9 @@ var mostBytes = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words, input, cwd, env, templates }) {
   const program = (0, import_node_path15.join)((0, import_node_path15.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve5) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words], options, (error) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words], options2, (error) => {
       resolve5(error === null);
     });
     child.stdin?.on("error", () => void 0);
@@ -1810,15 +1810,17 @@ function makeFifo(path) {
 }
 var pauseMs3 = 5;
 var atOnceBytes = 4096;
-async function writeToFifo(path, bytes, waitMs5) {
+async function writeToFifo(path, bytes, { waitMs: waitMs5, note: note2 = () => void 0 }) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
   let done = 0;
   try {
     const deadline = performance.now() + waitMs5;
     while (done < bytes.length) {
+      note2(done, false);
       const written = writeSome(file, bytes, done);
       done += written;
+      note2(done, true);
       if (written > 0) continue;
       if (performance.now() >= deadline) break;
       await new Promise((resolve5) => setTimeout(resolve5, pauseMs3));
@@ -1956,7 +1958,7 @@ function hasRival({ folder }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder, path, owner, options } = attempt2;
+  const { folder, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
   const announced = (0, import_node_path19.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
@@ -1967,7 +1969,7 @@ function takeOver(attempt2, dead) {
     if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
-    options.sweep?.(true);
+    options2.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -2009,13 +2011,13 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder, options) {
+async function enter(folder, options2) {
   const path = lockPath(folder);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options });
+    await acquire({ folder, path, candidate, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -2031,12 +2033,12 @@ function assertHeld(folder) {
     data: { path }
   });
 }
-async function withLock(folder, options, work) {
-  await enter(folder, options);
+async function withLock(folder, options2, work) {
+  await enter(folder, options2);
   const path = lockPath(folder);
   process.once("exit", releaseAll);
   try {
-    options.sweep?.(false);
+    options2.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -2088,7 +2090,7 @@ function stateEvent({ state, reason, since }, at) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -2564,19 +2566,68 @@ function lineOf(value) {
 init_seen_process();
 
 // src/runs/launch/say.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_folders();
+
+// src/runs/launch/long-line.ts
+var import_node_path23 = require("node:path");
+var options = { mode: 384, fsync: false };
+function linePath(folder) {
+  return (0, import_node_path23.join)(folder, "long-line");
+}
+function stepPath(folder) {
+  return (0, import_node_path23.join)(folder, "long-line-taken");
+}
+function findLongLine(folder) {
+  const line = findText(linePath(folder));
+  if (line === void 0) return void 0;
+  const { taken, isSure } = asRecord(readJson(stepPath(folder))) ?? { taken: 0, isSure: true };
+  return { line, taken: typeof taken === "number" ? taken : 0, isSure: isSure === true };
+}
+function beginLongLine(folder, line) {
+  removeQuietly(stepPath(folder));
+  writeFileAtomic(linePath(folder), line, options);
+  return { line, taken: 0, isSure: true };
+}
+function noteLongLine(folder, step) {
+  writeFileAtomic(stepPath(folder), JSON.stringify(step), options);
+}
+function endLongLine(folder) {
+  removeQuietly(linePath(folder));
+  removeQuietly(stepPath(folder));
+}
+
+// src/runs/launch/say.ts
 var waitMs3 = 3e4;
 async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path23.join)(folder, "writers");
+  const writers = (0, import_node_path24.join)(folder, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs3 }, work);
 }
 function sayToClient(folder, line) {
   return whileNoneWrites(folder, async () => {
+    const half = findLongLine(folder);
+    if (half !== void 0 && !await tellRest(folder, half)) return false;
+    if (half?.line === line) return true;
     const bytes = Buffer.from(line);
-    return await writeToFifo(pathIn(folder, "input"), bytes, waitMs3) === bytes.length;
+    if (bytes.length > atOnceBytes) return tellRest(folder, beginLongLine(folder, line));
+    return await writeToFifo(pathIn(folder, "input"), bytes, { waitMs: waitMs3 }) === bytes.length;
   });
+}
+async function tellRest(folder, { line, taken, isSure }) {
+  const pipe = pathIn(folder, "input");
+  if (!isSure) {
+    await writeToFifo(pipe, Buffer.from("\n"), { waitMs: waitMs3 });
+    endLongLine(folder);
+    return false;
+  }
+  const rest = Buffer.from(line).subarray(taken);
+  const note2 = (done, isKnown) => {
+    noteLongLine(folder, { taken: taken + done, isSure: isKnown });
+  };
+  const isWhole = await writeToFifo(pipe, rest, { waitMs: waitMs3, note: note2 }) === rest.length;
+  if (isWhole) endLongLine(folder);
+  return isWhole;
 }
 
 // src/runs/runner/end-client.ts
@@ -2613,12 +2664,12 @@ async function stopClient(folder, run, patience = usualPatience) {
 init_leftovers();
 
 // src/runs/files/snapshots.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -2636,8 +2687,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -2691,12 +2742,12 @@ function runGit(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 async function isIgnored(path) {
-  const folder = findGitFolder((0, import_node_path24.dirname)(path));
+  const folder = findGitFolder((0, import_node_path25.dirname)(path));
   if (folder === void 0) return false;
   const { stdout } = await runGit(
     folder.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path24.relative)(folder.top, path)}\0` }
+    { input: `./${(0, import_node_path25.relative)(folder.top, path)}\0` }
   );
   const [rules, , pattern] = stdout.split("\0");
   return pattern === void 0 || rules !== "" && !pattern.startsWith("!");
@@ -2735,24 +2786,24 @@ async function keepSnapshots(folder, run, files2) {
   }
 }
 function readIndex(folder) {
-  const text2 = findText((0, import_node_path25.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
+  const text2 = findText((0, import_node_path26.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
   return text2.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder, run, read) {
   const place = pathIn(folder, "snapshots");
-  const path = (0, import_node_path25.isAbsolute)(read.path) ? (0, import_node_path25.resolve)(read.path) : (0, import_node_path25.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path26.isAbsolute)(read.path) ? (0, import_node_path26.resolve)(read.path) : (0, import_node_path26.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path25.join)(place, sum);
+  const file = (0, import_node_path26.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder, path, real) {
-  const state = realPath((0, import_node_path25.dirname)((0, import_node_path25.dirname)(projectOf(folder))));
+  const state = realPath((0, import_node_path26.dirname)((0, import_node_path26.dirname)(projectOf(folder))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -2768,7 +2819,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path25.join)(place, indexName);
+  const path = (0, import_node_path26.join)(place, indexName);
   const text2 = findText(path) ?? "";
   const whole = text2.slice(0, text2.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3067,7 +3118,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3110,7 +3161,7 @@ function isOneOf(value, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs17 = require("node:fs");
@@ -3138,10 +3189,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder) {
-  return (0, import_node_path26.dirname)((0, import_node_path26.dirname)((0, import_node_path26.dirname)((0, import_node_path26.dirname)(folder))));
+  return (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(folder))));
 }
 function keyPath(folder) {
-  return (0, import_node_path26.join)(stateAbove(folder), "approval-key");
+  return (0, import_node_path27.join)(stateAbove(folder), "approval-key");
 }
 function isGenuine(decision, folder) {
   const key = findKey(keyPath(folder));
@@ -3151,10 +3202,10 @@ function isGenuine(decision, folder) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder, id, what) {
-  return (0, import_node_path27.join)(folder, "approvals", `${id}${what}.json`);
+  return (0, import_node_path28.join)(folder, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder) {
-  return filesIn((0, import_node_path27.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path28.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder, id) {
   const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes5));
@@ -3175,7 +3226,7 @@ function findDecision(folder, question) {
   return void 0;
 }
 function keepQuestion(folder, asked) {
-  const approvals = (0, import_node_path27.join)(folder, "approvals");
+  const approvals = (0, import_node_path28.join)(folder, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -3185,17 +3236,25 @@ function keepQuestion(folder, asked) {
 }
 function endQuestion(folder, id, end) {
   const isFirst = createFile(pathOf(folder, id, ".end"), encode(end), { mode: 384, fsync: false });
-  if (readJson(parkedPath(folder)) === id) removeQuietly(parkedPath(folder));
+  if (placeIn(folder)?.id === id) removeQuietly(parkedPath(folder));
   return isFirst;
 }
 function parkedPath(folder) {
-  return (0, import_node_path27.join)(folder, "approvals", "parked");
+  return (0, import_node_path28.join)(folder, "approvals", "parked");
+}
+function placeIn(folder) {
+  const value = readJson(parkedPath(folder));
+  const { id, call = "" } = typeof value === "string" ? { id: value } : asRecord(value) ?? {};
+  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === "string" ? { id, call } : void 0;
 }
 function parkedQuestion(folder) {
-  const holder = readJson(parkedPath(folder));
-  if (typeof holder !== "string") return void 0;
-  const known = findQuestion(folder, holder);
-  return known === void 0 || known.end !== void 0 ? void 0 : holder;
+  const place = placeIn(folder);
+  const known = place && findQuestion(folder, place.id);
+  if (known !== void 0 && known.end === void 0) return known;
+  return listQuestions(folder).findLast(
+    ({ question, end }) => question.waits === "parked" && end === void 0
+  );
 }
 function encode(value) {
   return `${JSON.stringify(value)}
@@ -3203,14 +3262,14 @@ function encode(value) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 function placeOf3(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path28.isAbsolute)(named) ? (0, import_node_path28.resolve)(named) : (0, import_node_path28.resolve)(call.cwd, named));
+  return realTarget((0, import_node_path29.isAbsolute)(named) ? (0, import_node_path29.resolve)(named) : (0, import_node_path29.resolve)(call.cwd, named));
 }
 function contentOf2(tool, place) {
   const text2 = isEditing(tool) ? findText(place) : void 0;
@@ -3286,12 +3345,13 @@ function circumstancesOf(folder, run, call) {
 async function tendRequests(folder, { said: said2, stream }) {
   const begun = said2.findLastIndex((one) => one.kind === "client" && one.step === "started");
   const since = said2.slice(begun + 1);
-  for (const one of since) {
-    if (one.kind === "permission") await keepRequest(folder, readRun(folder), one);
-    if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
-  }
+  const { asked, activity } = stream.heard;
+  const isAsking = activity === "requires_action";
+  const due = asked.filter((one) => isAsking || since.includes(one));
+  for (const one of due) await keepRequest(folder, readRun(folder), one);
+  for (const one of since) if (one.kind === "withdrawn") await withdrawRequest(folder, one.request);
   await closeOver(folder, new Set(since.flatMap(callsOver)));
-  if (stream.heard.activity === "requires_action") await answerRequests(folder);
+  if (isAsking) await answerRequests(folder);
 }
 async function keepRequest(folder, run, asked) {
   const questions = listQuestions(folder);
@@ -3341,7 +3401,7 @@ async function withdrawRequest(folder, request) {
   const known = listQuestions(folder).find(({ question }) => question.request === request);
   if (known !== void 0 && known.end === void 0) await close(folder, known.question, "withdrawn");
 }
-function closeQuestions(folder, { state }) {
+function loseQuestions(folder, { state }) {
   for (const { question, end } of listQuestions(folder)) {
     const isParked = question.waits === "parked";
     if (end !== void 0 || isParked && !isFinal(state)) continue;
@@ -3362,6 +3422,7 @@ async function close(folder, question, kind) {
 init_seen_process();
 
 // src/runs/state/ending.ts
+var awaitsDecision = "waiting for your decision";
 function decideEnding(signs) {
   const { result, isWorkLeft, intent } = signs;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
@@ -3369,8 +3430,7 @@ function decideEnding(signs) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs);
-  if (result.deferred !== void 0)
-    return { state: "parked", reason: "waiting for your decision", error: "" };
+  if (result.deferred !== void 0) return { state: "parked", reason: awaitsDecision, error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -3452,6 +3512,7 @@ var nothingHeard = {
   result: void 0,
   tasks: [],
   hadTasks: false,
+  asked: [],
   retry: "",
   limitEnds: void 0,
   exit: void 0
@@ -3466,7 +3527,11 @@ function hear(heard, said2) {
     case "activity":
       return { ...begun, activity: said2.activity };
     case "message":
-      return { ...begun, retry: "" };
+      return { ...begun, retry: "", asked: askedAfter(begun.asked, said2) };
+    case "permission":
+      return { ...begun, asked: [...begun.asked, said2] };
+    case "withdrawn":
+      return { ...begun, asked: begun.asked.filter(({ request }) => request !== said2.request) };
     case "retry":
       return { ...begun, retry: `trying again ${said2.attempt}/${said2.most} (${said2.status ?? said2.error})` };
     case "limit":
@@ -3484,6 +3549,10 @@ function hear(heard, said2) {
 function tasksAfter(tasks, { id, step }) {
   const others = tasks.filter((task) => task !== id);
   return step === "ended" ? others : [...others, id];
+}
+function askedAfter(asked, { parts }) {
+  const over = new Set(parts.flatMap((part) => part.kind === "outcome" ? [part.call] : []));
+  return over.size === 0 ? asked : asked.filter(({ call }) => !over.has(call));
 }
 function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
@@ -4149,7 +4218,7 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4167,7 +4236,7 @@ async function startApart(call) {
   let taken = 0;
   let child;
   try {
-    if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
+    if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files2);
   } finally {
     for (const file of files2) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
@@ -4178,7 +4247,7 @@ async function startApart(call) {
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest = input.subarray(taken);
-  if (rest.length > 0 && await writeToFifo(call.stdin, rest, patienceMs3) < rest.length) {
+  if (rest.length > 0 && await writeToFifo(call.stdin, rest, { waitMs: patienceMs3 }) < rest.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended, leave: () => child.unref() };
@@ -4236,20 +4305,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path29.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path30.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path30.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path29.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path30.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path29.join)(state, folderName2, name);
+    const path = (0, import_node_path30.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -4265,16 +4334,16 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder) {
-  return (0, import_node_path30.join)((0, import_node_path30.dirname)(folder), "unsettled", (0, import_node_path30.basename)(folder) + ending2);
+  return (0, import_node_path31.join)((0, import_node_path31.dirname)(folder), "unsettled", (0, import_node_path31.basename)(folder) + ending2);
 }
 function markUnsettled(folder) {
   const path = pathOf2(folder);
-  makeFolder((0, import_node_path30.dirname)(path), 448);
+  makeFolder((0, import_node_path31.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
@@ -4304,7 +4373,10 @@ async function settleRun(folder, hands) {
   const run = findRun(folder);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) closeQuestions(folder, run);
+    if (!hasClient(run.state)) {
+      loseQuestions(folder, run);
+      endLongLine(folder);
+    }
     await hands.ended(run, folder);
   }
   sweepLeftovers(folder);
@@ -4371,9 +4443,8 @@ function ending3(run, intent) {
   const { at } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at }) ?? meant;
   const end = { at, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
-  const state = run.state === "draft" ? "failed" : "interrupted";
   const reason = run.startedAt === void 0 ? "was not started" : "";
-  return moveRun({ ...meant, end }, { state, reason, at }) ?? run;
+  return moveRun({ ...meant, end }, { state: "interrupted", reason, at }) ?? run;
 }
 
 // src/runs/runner/follow-client.ts
@@ -4495,22 +4566,22 @@ function lookAt(folder, known) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 
 // src/io/process/login-shell.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_late_builtins();
 init_person();
 var patienceMs4 = 5e3;
 var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
 function findByLoginShell(name, env, outside) {
-  const shell = env.SHELL !== void 0 && (0, import_node_path31.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const shell = env.SHELL !== void 0 && (0, import_node_path32.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
   const home = homeOf(env);
-  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path31.basename)(env.SHELL)))
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path32.basename)(env.SHELL)))
     return void 0;
   try {
-    const options = {
+    const options2 = {
       cwd: home,
       env: { ...env },
       encoding: "utf8",
@@ -4518,10 +4589,10 @@ function findByLoginShell(name, env, outside) {
       stdio: "pipe"
     };
     const said2 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
-      ...options,
+      ...options2,
       input: ""
     });
-    return said2.trimEnd().split("\n").findLast(import_node_path31.isAbsolute);
+    return said2.trimEnd().split("\n").findLast(import_node_path32.isAbsolute);
   } catch {
     return void 0;
   }
@@ -4537,7 +4608,7 @@ function findClient(env, outside) {
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path32.join)(home, folder)),
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path33.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
@@ -4562,19 +4633,19 @@ function findByShell(env, outside) {
   return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path32.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path33.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path32.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path33.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path32.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path33.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
 // src/io/client/account-and-model.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 init_person();
 var mostBytes6 = 64 * 1024 * 1024;
@@ -4589,7 +4660,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known = folder === void 0 ? void 0 : readJson((0, import_node_path33.join)(folder, ".claude.json"), mostBytes6);
+  const known = folder === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
   const said2 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
@@ -4597,9 +4668,9 @@ function accountHash(env) {
 function usualModel(env, folder) {
   const [own2 = ""] = clientFolders(env);
   const files2 = [
-    (0, import_node_path33.join)(folder, ".claude/settings.local.json"),
-    (0, import_node_path33.join)(folder, ".claude/settings.json"),
-    (0, import_node_path33.join)(own2, "settings.json")
+    (0, import_node_path34.join)(folder, ".claude/settings.local.json"),
+    (0, import_node_path34.join)(folder, ".claude/settings.json"),
+    (0, import_node_path34.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -4620,7 +4691,7 @@ function lookAround({ place, settings: settings2 }, env) {
 }
 
 // src/runs/launch/start-client.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
@@ -4652,7 +4723,7 @@ function option(name, value) {
 }
 
 // src/runs/launch/mcp-config.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_folders();
 var runHeader = "X-Session-Journal-Run";
@@ -4661,7 +4732,7 @@ function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
   const config = readMcpConfig(mcpConfig);
   const servers = Object.entries(asRecord(config.mcpServers) ?? {});
   const told = servers.map(([name, server]) => [name, toldServer(server, id)]);
-  const path = (0, import_node_path34.join)(pathIn(folder, "mcp"), "servers.json");
+  const path = (0, import_node_path35.join)(pathIn(folder, "mcp"), "servers.json");
   makeFolder(pathIn(folder, "mcp"), 448);
   writeJson(path, { ...config, mcpServers: Object.fromEntries(told) });
   return path;
@@ -4722,6 +4793,7 @@ async function startClient(start) {
   const files2 = writeFiles(start);
   const pipe = pathIn(folder, "input");
   removeQuietly(pipe);
+  endLongLine(folder);
   makeFifo(pipe);
   appendText(
     pathIn(folder, "raw"),
@@ -4748,8 +4820,8 @@ function writeFiles({ folder, run, hook, journalHooks }) {
   const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
     settings: settings2,
-    systemPrompt: writePrompt((0, import_node_path35.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path35.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    systemPrompt: writePrompt((0, import_node_path36.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path36.join)(folder, "append-system-prompt"), appendSystemPrompt),
     mcpConfig: copyMcpConfig(folder, run)
   };
 }
@@ -4863,8 +4935,7 @@ init_stat();
 // src/runs/runner/resume-parked.ts
 init_stat();
 function isDecided(folder) {
-  const id = parkedQuestion(folder);
-  return id !== void 0 && findQuestion(folder, id)?.decision !== void 0;
+  return parkedQuestion(folder)?.decision !== void 0;
 }
 
 // src/runs/runner/supervise.ts
@@ -4928,10 +4999,10 @@ async function untilDue(folder) {
 }
 
 // src/runner.ts
-(0, import_node_v8.setFlagsFromString)("--no-opt");
+(0, import_node_v8.setFlagsFromString)("--no-opt --no-sparkplug");
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path36.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path37.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

@@ -219,14 +219,14 @@ function askPsOfTerminal(name, columns2) {
 function runPs(which, columns2) {
   if (process.platform === "win32") return "";
   const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 2e3,
     stdio: "pipe",
     env: { LC_ALL: "C", TZ: "UTC" }
   };
   try {
-    return childProcess().execFileSync("/bin/ps", args, options).trim();
+    return childProcess().execFileSync("/bin/ps", args, options2).trim();
   } catch {
     return "";
   }
@@ -598,13 +598,13 @@ var init_person = __esm({
 
 // src/io/console/output.ts
 function hasSaid() {
-  return said;
+  return said2;
 }
-var said;
+var said2;
 var init_output = __esm({
   "src/io/console/output.ts"() {
     "use strict";
-    said = false;
+    said2 = false;
   }
 });
 
@@ -629,15 +629,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path36.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path39.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "c4026c18854b", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "53028593ecfc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -658,8 +658,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path36.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path36.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path36.dirname)(place));
+    if (!(0, import_node_fs22.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path39.dirname)(place));
     (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -667,16 +667,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs22.readdirSync)(dir)) {
-    const path = (0, import_node_path36.join)(dir, name);
+    const path = (0, import_node_path39.join)(dir, name);
     if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path36, import_node_vm, keptDays, saidMark;
+var import_node_fs22, import_node_path39, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs22 = require("node:fs");
-    import_node_path36 = require("node:path");
+    import_node_path39 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1035,15 +1035,15 @@ function writeBeside(path, text3, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text3, options = {}) {
-  const temporary = writeBeside(path, text3, options);
+function writeFileAtomic(path, text3, options2 = {}) {
+  const temporary = writeBeside(path, text3, options2);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+  if (options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1067,12 +1067,12 @@ function isTaken(path) {
     throw writeFailure(error, path);
   }
 }
-function createFile(path, text3, options = {}) {
+function createFile(path, text3, options2 = {}) {
   if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text3, options);
+  const temporary = writeBeside(path, text3, options2);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
+    if (created && options2.fsync !== false) syncFolder((0, import_node_path3.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1889,7 +1889,8 @@ function chooseRun(rows, word2) {
   }
   if (word2 === "last") return newest;
   const named2 = rows.filter(({ name }) => name === word2);
-  const found2 = named2.length > 0 ? named2 : rows.filter(({ id }) => isPrefix(word2, id));
+  const last = named2.filter(({ id }) => !named2.some(({ parent }) => parent === id));
+  const found2 = named2.length > 0 ? last : rows.filter(({ id }) => isPrefix(word2, id));
   const [first] = found2;
   if (first !== void 0 && found2.length === 1) return first;
   if (first === void 0) {
@@ -1911,7 +1912,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -2015,7 +2016,7 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
   const announced = (0, import_node_path14.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
@@ -2026,7 +2027,7 @@ function takeOver(attempt2, dead) {
     if (found2 !== void 0) (0, import_node_fs13.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
-    options.sweep?.(true);
+    options2.sweep?.(true);
     return true;
   } finally {
     removeQuietly(announced);
@@ -2068,13 +2069,13 @@ async function acquire(attempt2) {
     await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
+async function enter(folder3, options2) {
   const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -2090,12 +2091,12 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
+async function withLock(folder3, options2, work) {
+  await enter(folder3, options2);
   const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
-    options.sweep?.(false);
+    options2.sweep?.(false);
     return await work();
   } finally {
     process.removeListener("exit", releaseAll);
@@ -2175,7 +2176,7 @@ function stateEvent({ state, reason, since }, at2) {
 
 // src/runs/state/transitions.ts
 var following = {
-  draft: ["queued", "starting", "failed"],
+  draft: ["queued", "starting", "interrupted"],
   queued: ["starting", "interrupted", "failed"],
   // Queued again, if it never had a client.
   starting: [
@@ -2730,6 +2731,65 @@ function* newEvents(folder3, since) {
   }
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+  };
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known4 = kept2.get(id);
+    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
+  });
+  const ended2 = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keepEnded(runs, ended2);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function listAgain({ state, rows }) {
+  const now = rows.flatMap((row) => {
+    if (isFinal(row.state)) return row;
+    const run = findRun(runFolder(state, row.id));
+    return run === void 0 ? [] : rowOf(run);
+  });
+  return { state, rows: now };
+}
+function lookAt(folder3, known4) {
+  const stamp2 = findStamp(pathIn(folder3, "record"));
+  if (stamp2 === void 0) return [];
+  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
+  const run = findRun(folder3);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+
 // src/runs/launch/brought.ts
 var import_node_path17 = require("node:path");
 var fileName = "brought.json";
@@ -2832,7 +2892,7 @@ function findByLoginShell(name, env, outside) {
   if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path19.basename)(env.SHELL)))
     return void 0;
   try {
-    const options = {
+    const options2 = {
       cwd: home,
       env: { ...env },
       encoding: "utf8",
@@ -2840,7 +2900,7 @@ function findByLoginShell(name, env, outside) {
       stdio: "pipe"
     };
     const said3 = childProcess().execFileSync(shell, ["-l", "-c", `command -v ${name}`], {
-      ...options,
+      ...options2,
       input: ""
     });
     return said3.trimEnd().split("\n").findLast(import_node_path19.isAbsolute);
@@ -2968,8 +3028,8 @@ var settings = [
   "submodule.recurse=false",
   "safe.bareRepository=explicit"
 ];
-function makeCall(cwd, args, options) {
-  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
+function makeCall(cwd, args, options2) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options2;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet2 = {
@@ -3086,7 +3146,7 @@ function environmentOf(pid) {
 function psLines(words2) {
   if (process.platform === "win32") return [];
   const env = { LC_ALL: "C", TZ: "UTC" };
-  const options = {
+  const options2 = {
     encoding: "utf8",
     timeout: 5e3,
     stdio: "pipe",
@@ -3094,7 +3154,7 @@ function psLines(words2) {
     maxBuffer: 64 * 1024 * 1024
   };
   try {
-    return childProcess().execFileSync("/bin/ps", words2, options).split("\n");
+    return childProcess().execFileSync("/bin/ps", words2, options2).split("\n");
   } catch {
     return [];
   }
@@ -3192,15 +3252,18 @@ init_failure();
 init_failures();
 init_late_builtins();
 var pauseMs = 5;
-async function writeToFifo(path, bytes, waitMs4) {
+var atOnceBytes = 4096;
+async function writeToFifo(path, bytes, { waitMs: waitMs4, note: note2 = () => void 0 }) {
   const file = openToWrite(path);
   if (file === void 0) return 0;
   let done = 0;
   try {
     const deadline = performance.now() + waitMs4;
     while (done < bytes.length) {
+      note2(done, false);
       const written2 = writeSome(file, bytes, done);
       done += written2;
+      note2(done, true);
       if (written2 > 0) continue;
       if (performance.now() >= deadline) break;
       await new Promise((resolve7) => setTimeout(resolve7, pauseMs));
@@ -3238,7 +3301,7 @@ async function startApart(call) {
   let taken = 0;
   let child;
   try {
-    if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
+    if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files);
   } finally {
     for (const file of files) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
@@ -3249,7 +3312,7 @@ async function startApart(call) {
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest2 = input.subarray(taken);
-  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, patienceMs3) < rest2.length) {
+  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, { waitMs: patienceMs3 }) < rest2.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended: ended2, leave: () => child.unref() };
@@ -3401,6 +3464,7 @@ async function behindUpstream(folder3) {
 }
 
 // src/runs/runner/afford.ts
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/runs/files/day-cost.ts
@@ -3425,68 +3489,6 @@ function increaseSince(folder3, since) {
   return { costUsd: now - before2, isPartial };
 }
 
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_stat();
-
-// src/runs/state/run-row.ts
-function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
-  return {
-    id,
-    name,
-    state,
-    reason,
-    since,
-    createdAt,
-    parent,
-    session: place.session,
-    cwd: place.cwd,
-    turns: figures.turns,
-    costUsd: figures.costUsd,
-    isPartial: figures.isPartial,
-    isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
-  };
-}
-
-// src/runs/files/list-runs.ts
-function listRuns(projectState) {
-  const runs = runsFolder(projectState);
-  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
-  const kept2 = readEnded(runs);
-  const found2 = runIds(projectState).flatMap((id) => {
-    const known4 = kept2.get(id);
-    return known4 !== void 0 && !changed.has(id) ? known4 : lookAt(runFolder(projectState, id), known4);
-  });
-  const ended2 = found2.filter(({ row }) => isFinal(row.state));
-  const isOld = ended2.length !== kept2.size || ended2.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keepEnded(runs, ended2);
-  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-}
-function listAgain({ state, rows }) {
-  const now = rows.flatMap((row) => {
-    if (isFinal(row.state)) return row;
-    const run = findRun(runFolder(state, row.id));
-    return run === void 0 ? [] : rowOf(run);
-  });
-  return { state, rows: now };
-}
-function listLiveRuns(projectState) {
-  return listRuns(projectState).filter(({ state }) => !isFinal(state)).flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
-}
-function lookAt(folder3, known4) {
-  const stamp2 = findStamp(pathIn(folder3, "record"));
-  if (stamp2 === void 0) return [];
-  if (known4 !== void 0 && isSameStamp(known4.stamp, stamp2)) return [known4];
-  const run = findRun(folder3);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -3507,9 +3509,10 @@ function budgetLeft(budget, spent) {
 }
 
 // src/runs/runner/afford.ts
-function assertAffordable(run, state, day3) {
+function affordRun(run, { state, listed, day: day3 }) {
   const { parent, settings: settings2 } = run;
-  const here = { state, rows: parent === "" && day3 === void 0 ? [] : listRuns(state) };
+  const isFree2 = parent === "" && day3 === void 0;
+  const here = listed?.state === state ? listed : { state, rows: isFree2 ? [] : listRuns(state) };
   const spent = parent === "" ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings2.budgetUsd, spent) === 0) {
     const most3 = money2(settings2.budgetUsd);
@@ -3518,12 +3521,28 @@ function assertAffordable(run, state, day3) {
       data: { spent_usd: spent }
     });
   }
-  const today = day3 === void 0 ? 0 : spentOn(day3, here);
-  if (day3 === void 0 || today < day3.most) return;
+  const nearly = nearlyUsed("its budget", spent, settings2.budgetUsd);
+  if (day3 === void 0) return nearly;
+  const today = spentOn(day3, here);
+  if (today < day3.most) {
+    const ofDay = nearlyUsed("today's budget", today, day3.most);
+    return [...nearly, ...ofDay.length > 0 && isFirst(state, day3) ? ofDay : []];
+  }
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
+}
+var saidFrom = 0.8;
+function nearlyUsed(what, spent, most3) {
+  if (most3 === void 0 || spent < saidFrom * most3) return [];
+  return [`${Math.floor(100 * spent / most3)} % of ${what} of ${money2(most3)} is used: ${money2(spent)}`];
+}
+function isFirst(state, { since }) {
+  const path = (0, import_node_path24.join)(state, "day-budget-said");
+  if (findText(path) === String(since)) return false;
+  writeFileAtomic(path, String(since), { mode: 384, fsync: false });
+  return true;
 }
 function spentOn({ states, since }, here) {
   const others = states.filter((one) => one !== here.state);
@@ -3633,19 +3652,68 @@ async function killAll(find, waitMs4) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
+
+// src/runs/launch/long-line.ts
+var import_node_path25 = require("node:path");
+var options = { mode: 384, fsync: false };
+function linePath(folder3) {
+  return (0, import_node_path25.join)(folder3, "long-line");
+}
+function stepPath(folder3) {
+  return (0, import_node_path25.join)(folder3, "long-line-taken");
+}
+function findLongLine(folder3) {
+  const line2 = findText(linePath(folder3));
+  if (line2 === void 0) return void 0;
+  const { taken, isSure } = asRecord(readJson(stepPath(folder3))) ?? { taken: 0, isSure: true };
+  return { line: line2, taken: typeof taken === "number" ? taken : 0, isSure: isSure === true };
+}
+function beginLongLine(folder3, line2) {
+  removeQuietly(stepPath(folder3));
+  writeFileAtomic(linePath(folder3), line2, options);
+  return { line: line2, taken: 0, isSure: true };
+}
+function noteLongLine(folder3, step) {
+  writeFileAtomic(stepPath(folder3), JSON.stringify(step), options);
+}
+function endLongLine(folder3) {
+  removeQuietly(linePath(folder3));
+  removeQuietly(stepPath(folder3));
+}
+
+// src/runs/launch/say.ts
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path24.join)(folder3, "writers");
+  const writers = (0, import_node_path26.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
 function sayToClient(folder3, line2) {
   return whileNoneWrites(folder3, async () => {
+    const half = findLongLine(folder3);
+    if (half !== void 0 && !await tellRest(folder3, half)) return false;
+    if (half?.line === line2) return true;
     const bytes = Buffer.from(line2);
-    return await writeToFifo(pathIn(folder3, "input"), bytes, waitMs2) === bytes.length;
+    if (bytes.length > atOnceBytes) return tellRest(folder3, beginLongLine(folder3, line2));
+    return await writeToFifo(pathIn(folder3, "input"), bytes, { waitMs: waitMs2 }) === bytes.length;
   });
+}
+async function tellRest(folder3, { line: line2, taken, isSure }) {
+  const pipe = pathIn(folder3, "input");
+  if (!isSure) {
+    await writeToFifo(pipe, Buffer.from("\n"), { waitMs: waitMs2 });
+    endLongLine(folder3);
+    return false;
+  }
+  const rest2 = Buffer.from(line2).subarray(taken);
+  const note2 = (done, isKnown) => {
+    noteLongLine(folder3, { taken: taken + done, isSure: isKnown });
+  };
+  const isWhole = await writeToFifo(pipe, rest2, { waitMs: waitMs2, note: note2 }) === rest2.length;
+  if (isWhole) endLongLine(folder3);
+  return isWhole;
 }
 
 // src/runs/runner/end-client.ts
@@ -3674,7 +3742,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
 init_leftovers();
 
 // src/runs/files/slots.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3692,26 +3760,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path25.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path25.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path27.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path27.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path25.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path27.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3719,12 +3787,12 @@ ${findText((0, import_node_path26.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path26.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path26.join)(git.own, "HEAD");
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -3742,12 +3810,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path26.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path28.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path26.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path28.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -3789,24 +3857,24 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path27.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path29.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path27.isAbsolute)(read.path) ? (0, import_node_path27.resolve)(read.path) : (0, import_node_path27.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path29.isAbsolute)(read.path) ? (0, import_node_path29.resolve)(read.path) : (0, import_node_path29.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path27.join)(place, sum);
+  const file = (0, import_node_path29.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path27.dirname)((0, import_node_path27.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path29.dirname)((0, import_node_path29.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -3822,7 +3890,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path27.join)(place, indexName);
+  const path = (0, import_node_path29.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3933,7 +4001,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3976,7 +4044,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -4017,10 +4085,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)(folder3))));
+  return (0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path28.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path30.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -4033,10 +4101,10 @@ function isGenuine(decision, folder3) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path29.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path31.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path29.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path31.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
@@ -4057,7 +4125,7 @@ function findDecision(folder3, question) {
   return void 0;
 }
 function keepQuestion(folder3, asked) {
-  const approvals = (0, import_node_path29.join)(folder3, "approvals");
+  const approvals = (0, import_node_path31.join)(folder3, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -4069,18 +4137,26 @@ function keepDecision(folder3, decision) {
   return createFile(pathOf(folder3, decision.question, ".decision"), encode(decision), { mode: 384 });
 }
 function endQuestion(folder3, id, end) {
-  const isFirst = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
-  if (readJson(parkedPath(folder3)) === id) removeQuietly(parkedPath(folder3));
-  return isFirst;
+  const isFirst2 = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
+  if (placeIn(folder3)?.id === id) removeQuietly(parkedPath(folder3));
+  return isFirst2;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path29.join)(folder3, "approvals", "parked");
+  return (0, import_node_path31.join)(folder3, "approvals", "parked");
+}
+function placeIn(folder3) {
+  const value2 = readJson(parkedPath(folder3));
+  const { id, call = "" } = typeof value2 === "string" ? { id: value2 } : asRecord(value2) ?? {};
+  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === "string" ? { id, call } : void 0;
 }
 function parkedQuestion(folder3) {
-  const holder = readJson(parkedPath(folder3));
-  if (typeof holder !== "string") return void 0;
-  const known4 = findQuestion(folder3, holder);
-  return known4 === void 0 || known4.end !== void 0 ? void 0 : holder;
+  const place = placeIn(folder3);
+  const known4 = place && findQuestion(folder3, place.id);
+  if (known4 !== void 0 && known4.end === void 0) return known4;
+  return listQuestions(folder3).findLast(
+    ({ question, end }) => question.waits === "parked" && end === void 0
+  );
 }
 function encode(value2) {
   return `${JSON.stringify(value2)}
@@ -4088,14 +4164,14 @@ function encode(value2) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named2 = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path30.isAbsolute)(named2) ? (0, import_node_path30.resolve)(named2) : (0, import_node_path30.resolve)(call.cwd, named2));
+  return realTarget((0, import_node_path32.isAbsolute)(named2) ? (0, import_node_path32.resolve)(named2) : (0, import_node_path32.resolve)(call.cwd, named2));
 }
 function contentOf2(tool, place) {
   const text3 = isEditing(tool) ? findText(place) : void 0;
@@ -4175,7 +4251,7 @@ async function askAgain(folder3, before2, now) {
   if (!endQuestion(folder3, before2.id, { kind: "replaced", at: Date.now() })) return;
   await noteQuestion(folder3, "asked", keepQuestion(folder3, now));
 }
-function closeQuestions(folder3, { state }) {
+function loseQuestions(folder3, { state }) {
   for (const { question, end } of listQuestions(folder3)) {
     const isParked = question.waits === "parked";
     if (end !== void 0 || isParked && !isFinal(state)) continue;
@@ -4196,6 +4272,8 @@ async function close(folder3, question, kind) {
 init_seen_process();
 
 // src/runs/state/ending.ts
+var awaitsDecision = "waiting for your decision";
+var mustAskAgain = "somebody changed its question, so it must be asked again";
 function decideEnding(signs2) {
   const { result, isWorkLeft, intent } = signs2;
   if (result !== void 0 && isGood(result) && !(isWorkLeft && intent !== void 0)) {
@@ -4203,8 +4281,7 @@ function decideEnding(signs2) {
   }
   if (intent !== void 0) return intended(intent);
   if (result === void 0) return withoutResult(signs2);
-  if (result.deferred !== void 0)
-    return { state: "parked", reason: "waiting for your decision", error: "" };
+  if (result.deferred !== void 0) return { state: "parked", reason: awaitsDecision, error: "" };
   if (result.ending.startsWith("aborted")) {
     return { state: "interrupted", reason: "interrupted by somebody else", error: "" };
   }
@@ -4286,6 +4363,7 @@ var nothingHeard = {
   result: void 0,
   tasks: [],
   hadTasks: false,
+  asked: [],
   retry: "",
   limitEnds: void 0,
   exit: void 0
@@ -4300,7 +4378,11 @@ function hear(heard, said3) {
     case "activity":
       return { ...begun, activity: said3.activity };
     case "message":
-      return { ...begun, retry: "" };
+      return { ...begun, retry: "", asked: askedAfter(begun.asked, said3) };
+    case "permission":
+      return { ...begun, asked: [...begun.asked, said3] };
+    case "withdrawn":
+      return { ...begun, asked: begun.asked.filter(({ request }) => request !== said3.request) };
     case "retry":
       return { ...begun, retry: `trying again ${said3.attempt}/${said3.most} (${said3.status ?? said3.error})` };
     case "limit":
@@ -4318,6 +4400,10 @@ function hear(heard, said3) {
 function tasksAfter(tasks, { id, step }) {
   const others = tasks.filter((task3) => task3 !== id);
   return step === "ended" ? others : [...others, id];
+}
+function askedAfter(asked, { parts }) {
+  const over = new Set(parts.flatMap((part2) => part2.kind === "outcome" ? [part2.call] : []));
+  return over.size === 0 ? asked : asked.filter(({ call }) => !over.has(call));
 }
 function whyNotDone({ result, tasks, activity }) {
   if (result === void 0) return void 0;
@@ -4885,7 +4971,7 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -4895,11 +4981,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path33.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path31.join)(state, folderName2, fileOf(run)));
+  const isThere = state !== void 0 && exists2((0, import_node_path33.join)(state, folderName2, fileOf(run)));
   if (!isThere) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -4907,9 +4993,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path33.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path31.join)(state, folderName2, name);
+    const path = (0, import_node_path33.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -4925,26 +5011,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder3), "unsettled", (0, import_node_path32.basename)(folder3) + ending2);
+  return (0, import_node_path34.join)((0, import_node_path34.dirname)(folder3), "unsettled", (0, import_node_path34.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path32.dirname)(path), 448);
+  makeFolder((0, import_node_path34.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path32.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path32.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path34.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path34.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path32.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path34.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -4971,7 +5057,10 @@ async function settleRun(folder3, hands) {
   const run = findRun(folder3);
   if (run !== void 0) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) closeQuestions(folder3, run);
+    if (!hasClient(run.state)) {
+      loseQuestions(folder3, run);
+      endLongLine(folder3);
+    }
     await hands.ended(run, folder3);
   }
   sweepLeftovers(folder3);
@@ -4998,8 +5087,8 @@ function versionChangedSince(program, since) {
   const stat = followStat(program);
   if (stat === void 0 || Math.max(stat.mtimeMs, stat.ctimeMs) <= since) return void 0;
   try {
-    const options = { encoding: "utf8", timeout: patienceMs4, stdio: "pipe" };
-    return childProcess().execFileSync(program, ["--version"], options).split(" ")[0]?.trim() ?? "";
+    const options2 = { encoding: "utf8", timeout: patienceMs4, stdio: "pipe" };
+    return childProcess().execFileSync(program, ["--version"], options2).split(" ")[0]?.trim() ?? "";
   } catch {
     return "";
   }
@@ -5009,22 +5098,22 @@ function versionChangedSince(program, since) {
 init_stat();
 
 // src/io/client/account-and-model.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/transcripts/client-folders.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path33.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path35.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path33.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path35.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path33.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path35.isAbsolute)])];
 }
 
 // src/io/client/account-and-model.ts
@@ -5040,7 +5129,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder3, ".claude.json"), mostBytes6);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path36.join)(folder3, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
   const said3 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
@@ -5048,9 +5137,9 @@ function accountHash(env) {
 function usualModel(env, folder3) {
   const [own2 = ""] = clientFolders(env);
   const files = [
-    (0, import_node_path34.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path34.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path34.join)(own2, "settings.json")
+    (0, import_node_path36.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path36.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path36.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -5072,13 +5161,35 @@ function lookAround({ place, settings: settings2 }, env) {
 
 // src/runs/runner/resume-parked.ts
 function isDecided(folder3) {
-  const id = parkedQuestion(folder3);
-  return id !== void 0 && findQuestion(folder3, id)?.decision !== void 0;
+  return parkedQuestion(folder3)?.decision !== void 0;
+}
+function hasLostQuestion(folder3) {
+  return findRun(folder3)?.state === "parked" && parkedQuestion(folder3) === void 0;
+}
+async function noteLostQuestion(folder3, { reason: before2 }) {
+  if (hasLostQuestion(folder3) === (before2 === mustAskAgain)) return;
+  await changeRun(folder3, (run) => {
+    const reason = hasLostQuestion(folder3) ? mustAskAgain : awaitsDecision;
+    const next = run.state === "parked" ? moveRun(run, { state: "parked", reason, at: Date.now() }) : run;
+    return { run: next ?? run, found: void 0 };
+  });
 }
 var notHeld = { missing: [], changed: [] };
-async function resumeParked(folder3, hands, isAsIs = false) {
+async function noteHeldBack(folder3, { missing, changed }) {
+  const why = missing.length > 0 ? `needs what is missing: ${missing.join(", ")}` : changed.join("; ");
+  if (why === "") return;
+  await changeRun(folder3, (run) => {
+    const reason = `decided, but not resumed: ${why}`;
+    const isKept = run.state === "parked" && isDecided(folder3);
+    const next = isKept ? moveRun(run, { state: "parked", reason, at: Date.now() }) : run;
+    return { run: next ?? run, found: void 0 };
+  });
+}
+var byItself = { isAsIs: false, mayAskAgain: false };
+async function resumeParked(folder3, hands, { isAsIs, mayAskAgain } = byItself) {
   const run = findRun(folder3);
-  if (run?.state !== "parked" || !isDecided(folder3)) return notHeld;
+  const isReady = isDecided(folder3) || mayAskAgain && hasLostQuestion(folder3);
+  if (run?.state !== "parked" || !isReady) return notHeld;
   const missing = missingFor(run, hands);
   const changed = isAsIs || missing.length > 0 ? [] : changedFor(run, hands);
   if (missing.length > 0 || changed.length > 0) return { missing, changed };
@@ -5135,7 +5246,10 @@ async function lookAfterRuns(projectState, hands) {
 async function lookAfterRun(folder3, hands) {
   const run = findRun(folder3);
   if (run === void 0 || run.runner !== void 0 && !isGone(run.runner)) return notHeld;
-  if (run.state === "parked") return resumeParked(folder3, hands);
+  if (run.state === "parked") {
+    await noteLostQuestion(folder3, run);
+    return resumeParked(folder3, hands);
+  }
   if (run.state === "queued") keepQueued(hands.env, run, folder3);
   else if (hasClient(run.state) && !isAlive(run)) await endRun(folder3, hands);
   else if (hasClient(run.state) || run.state === "limited") {
@@ -5166,9 +5280,8 @@ function ending3(run, intent) {
   const { at: at2 } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at: at2 }) ?? meant;
   const end = { at: at2, result: "", error: "", denials: [], exitCode: void 0, signal: "" };
-  const state = run.state === "draft" ? "failed" : "interrupted";
   const reason = run.startedAt === void 0 ? "was not started" : "";
-  return moveRun({ ...meant, end }, { state, reason, at: at2 }) ?? run;
+  return moveRun({ ...meant, end }, { state: "interrupted", reason, at: at2 }) ?? run;
 }
 
 // src/runs/runner/stop-run.ts
@@ -5211,17 +5324,17 @@ function notYet({ id, name, state }) {
 
 // src/runs/view/control-runs.ts
 async function startRun(wish, hands) {
-  const { state, day: day3, bind } = wish;
+  const { state, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== "") readMcpConfig(wish.run.settings.mcpConfig);
-  assertAffordable(wish.run, state, day3);
+  const spent = affordRun(wish.run, wish);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder3 = createRun(state, run);
   bind(run);
   if (run.state !== "draft") await begin(run, folder3, hands);
-  return { run, folder: folder3, remarks: [...remarks, ...news] };
+  return { run, folder: folder3, remarks: [...spent, ...remarks, ...news] };
 }
 async function begin(run, folder3, { env, programs: programs2 }) {
   enqueue(env, run, folder3);
@@ -5233,13 +5346,11 @@ async function inWorktree({ run, worktree }) {
   const { remarks, ...made } = await makeWorktree(run.place.cwd, wanted);
   return { run: { ...run, place: { ...run.place, ...made } }, remarks };
 }
-async function startDraft(state, word2, hands) {
-  const [{ folder: folder3 } = { folder: "" }] = await runsNamed(state, [word2], hands);
-  const draft = readRun(folder3);
+async function startDraft({ folder: folder3, run: draft }, listed, hands) {
   if (draft.state === "draft") {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    assertAffordable(draft, state, void 0);
+    affordRun(draft, { state: listed.state, listed, day: void 0 });
   }
   const run = await changeRun(folder3, (found2) => {
     const next = found2.state === "draft" ? moveRun(found2, { state: "queued", reason: "", at: Date.now() }) : void 0;
@@ -5267,17 +5378,19 @@ function isAtWork({ state }) {
   return !isFinal(state) && state !== "draft";
 }
 async function continuedRun(state, word2, hands) {
-  const [{ folder: folder3, run } = { folder: "", run: void 0 }] = await runsNamed(state, [word2], hands);
-  if (run === void 0 || isFinal(run.state)) return run;
+  const listed = await lookAfterRuns(state, hands);
+  const folder3 = runFolder(state, chooseRun(listed.rows, word2).id);
+  const run = readRun(folder3);
+  if (isFinal(run.state)) return { run, listed };
   if (run.state !== "running") throw notYet(run);
   await stopRun(folder3, hands);
-  return readRun(folder3);
+  return { run: readRun(folder3), listed: listAgain(listed) };
 }
 async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path35.dirname)(folder3)],
+    around: [(0, import_node_path37.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5313,20 +5426,604 @@ async function resumeDecided(folder3, hands, isAsIs) {
   const { id, state } = readRun(folder3);
   const name = `Run ${shortId(id)}`;
   if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder3)) {
+  const asksAgain = hasLostQuestion(folder3);
+  if (!asksAgain && !isDecided(folder3)) {
     throw new Failure("refused", `${name} waits for you to decide`, {
       hint: "See: session-journal approvals"
     });
   }
-  const { missing, changed } = await resumeParked(folder3, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `\u2705 ${name} goes on`, data: { id } };
+  const { missing, changed } = await resumeParked(folder3, hands, { isAsIs, mayAskAgain: true });
+  if (missing.length === 0 && changed.length === 0) {
+    return { text: `\u2705 ${name} ${asksAgain ? "asks its question again" : "goes on"}`, data: { id } };
+  }
+  await noteHeldBack(folder3, { missing, changed });
   const isLacking = missing.length > 0;
   const why = isLacking ? `needs what is missing here: ${missing.join(", ")}` : `was not resumed: ${changed.join("; ")}`;
   const hint = isLacking ? "Try again when it is there" : "To resume it all the same, add --as-is";
   throw new Failure(isLacking ? "not-found" : "refused", `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
+    hint: asksAgain ? hint : `Your decision is kept. ${hint}`,
     data: { missing, changed }
   });
+}
+
+// src/runs/files/remove-old-runs.ts
+var import_node_path38 = require("node:path");
+init_folders();
+init_stat();
+var day2 = 24 * 60 * 6e4;
+function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
+  const mark2 = (0, import_node_path38.join)(runsFolder(projectState), "swept");
+  const last = findStamp(mark2)?.modified;
+  if (last !== void 0 && Math.abs(now - last) < day2) return false;
+  try {
+    for (const { id, state, since, isArchived } of listRuns(projectState)) {
+      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
+      const folder3 = runFolder(projectState, id);
+      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
+      else removeRaw(folder3);
+    }
+    removeOldQuestions(projectState, now - keepRawDays * day2);
+    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
+  } catch {
+  }
+  return true;
+}
+function removeOldQuestions(projectState, before2) {
+  const asked = (0, import_node_path38.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path38.join)(asked, name))) {
+    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
+    if (last !== void 0 && last < before2) removeFolder(folder3);
+  }
+}
+function removeRaw(folder3) {
+  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
+  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
+}
+
+// src/runs/view/change-known.ts
+init_failure();
+
+// src/runs/state/run-name.ts
+var longest2 = 50;
+var cut = "...";
+function nameOfQuery(query) {
+  const text3 = query.trim().replace(/\s+/gu, " ");
+  const characters = Array.from(text3);
+  return characters.length <= longest2 ? text3 : characters.slice(0, longest2 - cut.length).join("") + cut;
+}
+
+// src/runs/view/change-known.ts
+function changeKnown(folder3, edit) {
+  return changeRun(folder3, (run) => {
+    const changed = edited(run, edit);
+    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
+  });
+}
+function edited(run, { name, isArchived, query }) {
+  if (query !== void 0 && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
+      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
+    });
+  }
+  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
+    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
+      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
+    });
+  }
+  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
+  const next = {
+    ...run,
+    name: name ?? follows,
+    query: query ?? run.query,
+    isArchived: isArchived ?? run.isArchived
+  };
+  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
+  return isSame ? run : next;
+}
+function settingsEvents(before2, after, at2) {
+  if (before2 === after) return [];
+  const data = {
+    ...before2.name !== after.name && { name: after.name },
+    // Whatever it is, it isn't screened for secrets.
+    ...before2.query !== after.query && { query: "changed" },
+    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
+  };
+  return [{ type: "run.settings", at: at2, data, from: void 0 }];
+}
+
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text3) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text3);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text3) {
+  if (narrow.test(text3)) return text3.length;
+  let width = 0;
+  for (const { segment } of graphemes(text3)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text3, width) {
+  if (text3.length <= width && narrow.test(text3)) return text3;
+  let used = 0;
+  let kept2 = 0;
+  for (const { segment, index } of graphemes(text3)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept2 = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text3.slice(0, kept2).trimEnd()}\u2026`;
+  }
+  return text3;
+}
+function fitApart(texts3, width) {
+  const cut4 = texts3.map((text3) => fit(text3, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text3] of texts3.entries()) {
+    const known4 = common.get(cut4[index]);
+    if (known4 === void 0) common.set(cut4[index], { text: text3, length: text3.length });
+    else if (known4.text !== text3) known4.length = Math.min(known4.length, commonLength(known4.text, text3));
+  }
+  return texts3.map((text3, index) => {
+    const short = cut4[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text3 === first && length === text3.length;
+    return isWhole ? short : fit(`\u2026${text3.slice(differsAt(text3, length, width))}`, width);
+  });
+}
+function differsAt(text3, common, width) {
+  const word2 = text3.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at2 = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text3.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text3.slice(at2)) ? at2 - 1 : at2;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text3, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text3)));
+  return align === "left" ? text3 + space : space + text3;
+}
+function wrapText(text3, width) {
+  const lines2 = [];
+  let line2 = "";
+  for (const word2 of text3.split(/\s+/)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines2.push(line2);
+      line2 = word2;
+    } else {
+      line2 = longer;
+    }
+  }
+  return [...lines2, line2];
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text3) {
+  if (oneWord.test(text3)) return text3;
+  return showControls(text3).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts3 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts3, width) : texts3.map((text3) => fit(text3, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/indent.ts
+var widest = 100;
+var fence = /^\s*(?:```|~~~)/;
+var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text3, margin, width) {
+  const lines2 = text3.trimEnd().split("\n");
+  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin)).join("\n");
+  let isCode = false;
+  const broken = lines2.flatMap((line2) => {
+    if (fence.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
+  });
+  return broken.map((line2) => withMargin(line2, margin)).join("\n");
+}
+function withMargin(line2, margin) {
+  return line2 === "" ? line2 : margin + line2;
+}
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words2 = line2.replace(opening, "");
+  const first = line2.slice(0, line2.length - words2.length);
+  return wrapText(words2.trimEnd(), width - first.length).map((part2, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part2;
+  });
+}
+
+// src/core/text/count.ts
+function counted3(number2, word2) {
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+function kilo(number2) {
+  return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
+}
+
+// src/runs/view/render-run.ts
+function sessionText(id, { sessions }) {
+  return showLine(sessions.get(id) ?? id.slice(0, 8));
+}
+function renderRuns(rows, showing) {
+  const cells = rows.map((row) => [
+    shortId(row.id),
+    showLine(row.name),
+    stateText(row, showing),
+    row.session === "" ? "-" : sessionText(row.session, showing),
+    String(row.turns),
+    moneyText(row),
+    showing.format(row.since)
+  ]);
+  const columns2 = [
+    { title: "ID" },
+    { title: "NAME", shrink: 1, min: 16 },
+    { title: "STATE", shrink: 0, min: 12 },
+    { title: "SESSION", shrink: 2, min: 8 },
+    { title: "TURNS", align: "right" },
+    { title: "COST", align: "right" },
+    { title: "SINCE" }
+  ];
+  return renderTable(cells, columns2, showing.width);
+}
+function stateText(row, { now, format }) {
+  const { state, reason, bypassUntil } = row;
+  const isOpen2 = bypassUntil !== void 0 && bypassUntil > now && !isFinal(state);
+  const remarks = [
+    ...reason === "" ? [] : [showLine(reason)],
+    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : []
+  ];
+  return remarks.length === 0 ? state : `${state}: ${remarks.join("; ")}`;
+}
+function moneyText({ costUsd, isPartial }) {
+  const digits = costUsd > 0 && costUsd < 0.1 ? 4 : 2;
+  return `${isPartial ? "~" : ""}$${costUsd.toFixed(digits)}`;
+}
+function renderRun(run, { pending, snapshots }, showing) {
+  const { settings: settings2, place, end } = run;
+  const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
+  const rows = [
+    ["Run", `${run.id} ${showLine(run.name)}`],
+    ["State", `${state} (since ${showing.format(run.since)})`],
+    ["Waits for", pending.map((id) => `session-journal approve ${id}`).join(", ")],
+    ["Session", [sessionText(place.session, showing), showLine(place.step)].filter(Boolean).join(", step: ")],
+    ["Folder", showLine(place.cwd)],
+    ["Worktree", worktreeText(run)],
+    ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
+    ["Continues", run.parent === "" ? "" : shortId(run.parent)],
+    ["Conversation", run.conversation],
+    ["Model", showLine(run.usedModel || settings2.model)],
+    ["Permissions", permissionText(run)],
+    ["Time", timeText(run, showing)],
+    ["Cost", costText(run)],
+    ["Tokens", tokensText(run.figures)],
+    ["Snapshots", snapshots === 0 ? "" : `${counted3(snapshots, "content")} of files that it read`],
+    ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
+    ["Error", end === void 0 ? "" : showLine(end.error)]
+  ];
+  const head = rows.filter(([, text3]) => text3 !== "").map(([title, text3]) => `${`${title}:`.padEnd(14)}${text3}`);
+  const result = end === void 0 || end.result === "" ? [] : ["", "Result:", indentText(showText(end.result), "  ")];
+  return [...head, "", "Query:", indentText(showText(run.query), "  "), ...result].join("\n");
+}
+function worktreeText({ place: { worktree, worktreeBase } }) {
+  return worktree === "" ? "" : `${showLine(worktree)}, from commit ${worktreeBase.slice(0, 7)}`;
+}
+function permissionText({ settings: { mode, allow, deny } }) {
+  const rules = [
+    ...allow.length === 0 ? [] : [`allowed: ${allow.map(showLine).join(", ")}`],
+    ...deny.length === 0 ? [] : [`denied: ${deny.map(showLine).join(", ")}`]
+  ];
+  return [mode, ...rules].join("; ");
+}
+function timeText({ startedAt, end }, { now, format }) {
+  if (startedAt === void 0) return "";
+  const took = formatSpan((end?.at ?? now) - startedAt);
+  return `started ${format(startedAt)}, ${end === void 0 ? "for" : "took"} ${took}`;
+}
+function costText({ figures, settings: settings2, payer }) {
+  const budget = settings2.budgetUsd === void 0 ? "" : ` of $${settings2.budgetUsd.toFixed(2)}`;
+  return `${moneyText(figures)}${budget}, ${counted3(figures.turns, "turn")}${payerText(payer)}`;
+}
+function payerText(payer) {
+  if (payer === "") return "";
+  return payer === "none" ? ", counts against your plan" : `, paid with ${showLine(payer)}`;
+}
+function tokensText({ input, output, cacheRead, cacheWrite, context, window }) {
+  const part2 = window === 0 ? "" : ` (${Math.round(100 * context / window)} % of ${kilo(window)})`;
+  const counts = `${kilo(input)} in, ${kilo(output)} out, cache ${kilo(cacheRead)} read, ${kilo(cacheWrite)} written`;
+  return `${counts}; context ${kilo(context)}${part2}`;
+}
+function renderRunLine(row, showing) {
+  const name = cutAtWord(showLine(row.name), 50);
+  const money3 = row.costUsd === 0 ? "" : `, ${moneyText(row)}`;
+  return `${shortId(row.id)} ${name}: ${stateText(row, showing)}, ${showing.format(row.since)}${money3}`;
+}
+
+// src/runs/view/render-log.ts
+function renderEvent({ type, at: at2, data }, { kind, format }) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  const below2 = text3("agent") === "" ? "" : " (sub-agent)";
+  switch (type) {
+    case "run.message":
+      return said(
+        `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
+        text3("text"),
+        kind
+      );
+    case "run.tool":
+      return toolLine(data, below2);
+    case "run.state":
+      return `\xB7 ${stateText2(data)} (${format(at2)})`;
+    case "approval.new":
+      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
+    case "approval.decided":
+      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
+    case "run.settings":
+      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
+    default:
+      return "";
+  }
+}
+function stateText2(data) {
+  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
+  return reason === "" ? state : `${state}: ${showLine(reason)}`;
+}
+var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
+function said(who, text3, kind) {
+  const shown = showText(text3);
+  return kind === "md" ? `### ${showLine(who)}
+
+${shown}
+` : `${showLine(who)}:
+${indentText(shown, "  ")}`;
+}
+function toolLine(data, below2) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  const tool = showLine(text3("tool"));
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
+}
+function targetOf(input) {
+  return targetIn(parseFields(input)) || input;
+}
+function cut2(text3) {
+  return cutAtWord(showLine(text3), 160);
+}
+function renderEventLine({ type, at: at2, data }, run, { format }) {
+  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
+}
+function lineOf2(type, data) {
+  const text3 = (key) => textAt(data, key) ?? "";
+  if (type === "run.tokens") {
+    const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
+    return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
+  }
+  const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
+  const rest2 = text3("text") || targetOf(text3("input"));
+  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+}
+
+// src/runs/view/run-data.ts
+function runData(run, { pending, snapshots }) {
+  const { place, settings: settings2, figures, end } = run;
+  return {
+    id: run.id,
+    short_id: shortId(run.id),
+    name: run.name,
+    status: run.state,
+    reason: run.reason,
+    session: place.session,
+    step: place.step,
+    query: run.query,
+    cwd: place.cwd,
+    worktree: place.worktree,
+    worktree_base: place.worktreeBase,
+    model: run.usedModel || settings2.model,
+    permission_mode: settings2.mode,
+    bypass_until: time(settings2.bypassUntil),
+    terminal: place.terminal,
+    pid: run.client?.pid ?? null,
+    parent: run.parent,
+    conversation: run.conversation,
+    started_at: time(run.startedAt),
+    ended_at: time(end?.at),
+    turns: figures.turns,
+    cost_usd: figures.costUsd,
+    cost_is_partial: figures.isPartial,
+    budget_usd: settings2.budgetUsd ?? null,
+    paid_by: run.payer,
+    tokens: tokensOf(run),
+    result: end?.result ?? "",
+    error: end?.error ?? "",
+    permission_denials: end?.denials ?? [],
+    pending,
+    snapshots,
+    archived: run.isArchived,
+    untrusted: true
+  };
+}
+function tokensOf({
+  figures: { input, output, cacheRead, cacheWrite, context, window }
+}) {
+  return { input, output, cache_read: cacheRead, cache_write: cacheWrite, context, window };
+}
+function time(at2) {
+  return at2 === void 0 ? null : formatInstant(at2);
+}
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text3) {
+  return text3.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+
+// src/runs/view/select-runs.ts
+function selectRuns(rows, { all: all3, session, state }) {
+  const continued = new Set(rows.map(({ parent }) => parent));
+  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
+}
+var mostFolders = 20;
+function foldersOf(rows) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { cwd, createdAt } of rows) {
+    if (cwd === "" || cwd === ".") continue;
+    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
+    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
+  }
+  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
+}
+function hasWords({ name, query }, words2) {
+  const text3 = foldText(`${name}
+${query}`);
+  return words2.every((word2) => text3.includes(foldText(word2)));
+}
+function chainOf(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const chain2 = [];
+  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
+    chain2.unshift(at2);
+  return chain2;
+}
+
+// src/runs/view/known-runs.ts
+async function lookAfterProject({ state }, hands, days2) {
+  const seen = await lookAfterRuns(state, hands);
+  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
+}
+function listedRuns(projects) {
+  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
+}
+function folderOf({ row, state }) {
+  return runFolder(state, row.id);
+}
+function wantedRuns(projects, wish) {
+  const found2 = projects.flatMap(({ state, rows }) => {
+    return selectRuns(rows, wish).map((row) => ({ row, state }));
+  });
+  const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
+  return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
+}
+function withWords(rows, words2) {
+  return rows.filter((one) => hasWords(findRun(folderOf(one)) ?? { ...one.row, query: "" }, words2));
+}
+function runsTable(rows, showing) {
+  return renderRuns(
+    rows.map(({ row }) => row),
+    showing
+  );
+}
+function runLines(rows, showing) {
+  return rows.map(({ row }) => renderRunLine(row, showing));
+}
+function runsData(rows) {
+  return rows.map(folderOf).flatMap((folder3) => {
+    const run = findRun(folder3);
+    return run === void 0 ? [] : [openedData({ run, folder: folder3 })];
+  });
+}
+function openedData({ run, folder: folder3 }) {
+  return runData(run, besideRun(folder3));
+}
+function runFolders(projects) {
+  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
+}
+function costOf(projects, since) {
+  return moneyText(costSince(projects, since));
+}
+function runShown({ run, folder: folder3 }, showing) {
+  const beside = besideRun(folder3);
+  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
+}
+function besideRun(folder3) {
+  return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
+}
+function waitingQuestions(rows) {
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
+    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+  });
+}
+function runsToResume(projects) {
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since }) => {
+    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
+  });
+}
+function editRun(folder3, edit) {
+  return changeKnown(folder3, edit);
+}
+function namedRun({ state, rows }, word2) {
+  const folder3 = runFolder(state, chooseRun(rows, word2).id);
+  return { run: readRun(folder3), folder: folder3 };
 }
 
 // src/commands/reply/person.ts
@@ -5571,387 +6268,10 @@ function isAtRest(followed, folder3) {
   return false;
 }
 
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text3) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text3);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text3) {
-  if (narrow.test(text3)) return text3.length;
-  let width = 0;
-  for (const { segment } of graphemes(text3)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text3, width) {
-  if (text3.length <= width && narrow.test(text3)) return text3;
-  let used = 0;
-  let kept2 = 0;
-  for (const { segment, index } of graphemes(text3)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept2 = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text3.slice(0, kept2).trimEnd()}\u2026`;
-  }
-  return text3;
-}
-function fitApart(texts3, width) {
-  const cut4 = texts3.map((text3) => fit(text3, width));
-  const common = /* @__PURE__ */ new Map();
-  for (const [index, text3] of texts3.entries()) {
-    const known4 = common.get(cut4[index]);
-    if (known4 === void 0) common.set(cut4[index], { text: text3, length: text3.length });
-    else if (known4.text !== text3) known4.length = Math.min(known4.length, commonLength(known4.text, text3));
-  }
-  return texts3.map((text3, index) => {
-    const short = cut4[index];
-    const { text: first, length } = common.get(short);
-    const isWhole = text3 === first && length === text3.length;
-    return isWhole ? short : fit(`\u2026${text3.slice(differsAt(text3, length, width))}`, width);
-  });
-}
-function differsAt(text3, common, width) {
-  const word2 = text3.slice(0, common).replace(/[^-\s]*$/, "").length;
-  const at2 = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text3.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text3.slice(at2)) ? at2 - 1 : at2;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text3, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text3)));
-  return align === "left" ? text3 + space : space + text3;
-}
-function wrapText(text3, width) {
-  const lines2 = [];
-  let line2 = "";
-  for (const word2 of text3.split(/\s+/)) {
-    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
-    if (line2 !== "" && displayWidth(longer) > width) {
-      lines2.push(line2);
-      line2 = word2;
-    } else {
-      line2 = longer;
-    }
-  }
-  return [...lines2, line2];
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text3) {
-  if (oneWord.test(text3)) return text3;
-  return showControls(text3).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts3 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts3, width) : texts3.map((text3) => fit(text3, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
-
-// src/core/text/indent.ts
-var widest = 100;
-var fence = /^\s*(?:```|~~~)/;
-var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
-var code = /^(?: {4}|\t)/;
-function indentText(text3, margin, width) {
-  const lines2 = text3.trimEnd().split("\n");
-  if (width === void 0) return lines2.map((line2) => withMargin(line2, margin)).join("\n");
-  let isCode = false;
-  const broken = lines2.flatMap((line2) => {
-    if (fence.test(line2)) isCode = !isCode;
-    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
-  });
-  return broken.map((line2) => withMargin(line2, margin)).join("\n");
-}
-function withMargin(line2, margin) {
-  return line2 === "" ? line2 : margin + line2;
-}
-function breakLine(line2, width) {
-  if (displayWidth(line2) <= width) return [line2];
-  const words2 = line2.replace(opening, "");
-  const first = line2.slice(0, line2.length - words2.length);
-  return wrapText(words2.trimEnd(), width - first.length).map((part2, index) => {
-    return (index === 0 ? first : " ".repeat(first.length)) + part2;
-  });
-}
-
-// src/core/text/count.ts
-function counted3(number2, word2) {
-  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-function kilo(number2) {
-  return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
-}
-
-// src/runs/view/render-run.ts
-function renderRuns(rows, showing) {
-  const cells = rows.map((row) => [
-    shortId(row.id),
-    showLine(row.name),
-    stateText(row, showing),
-    row.session === "" ? "-" : showLine(row.session),
-    String(row.turns),
-    moneyText(row),
-    showing.format(row.since)
-  ]);
-  const columns2 = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 16 },
-    { title: "STATE", shrink: 0, min: 12 },
-    { title: "SESSION", shrink: 2, min: 8 },
-    { title: "TURNS", align: "right" },
-    { title: "COST", align: "right" },
-    { title: "SINCE" }
-  ];
-  return renderTable(cells, columns2, showing.width);
-}
-function stateText(row, { now, format }) {
-  const { state, reason, bypassUntil } = row;
-  const isOpen2 = bypassUntil !== void 0 && bypassUntil > now && !isFinal(state);
-  const remarks = [
-    ...reason === "" ? [] : [showLine(reason)],
-    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : []
-  ];
-  return remarks.length === 0 ? state : `${state}: ${remarks.join("; ")}`;
-}
-function moneyText({ costUsd, isPartial }) {
-  const digits = costUsd > 0 && costUsd < 0.1 ? 4 : 2;
-  return `${isPartial ? "~" : ""}$${costUsd.toFixed(digits)}`;
-}
-function renderRun(run, { pending, snapshots }, showing) {
-  const { settings: settings2, place, end } = run;
-  const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
-  const rows = [
-    ["Run", `${run.id} ${showLine(run.name)}`],
-    ["State", `${state} (since ${showing.format(run.since)})`],
-    ["Waits for", pending.map((id) => `session-journal approve ${id}`).join(", ")],
-    [
-      "Session",
-      [place.session, place.step].filter((text3) => text3 !== "").map(showLine).join(", step: ")
-    ],
-    ["Folder", showLine(place.cwd)],
-    ["Worktree", worktreeText(run)],
-    ["Started from", place.terminal === "" ? "" : `terminal ${showLine(place.terminal)}`],
-    ["Continues", run.parent === "" ? "" : shortId(run.parent)],
-    ["Conversation", run.conversation],
-    ["Model", showLine(run.usedModel || settings2.model)],
-    ["Permissions", permissionText(run)],
-    ["Time", timeText(run, showing)],
-    ["Cost", costText(run)],
-    ["Tokens", tokensText(run.figures)],
-    ["Snapshots", snapshots === 0 ? "" : `${counted3(snapshots, "content")} of files that it read`],
-    ["Denied", (end?.denials ?? []).map(showLine).join(", ")],
-    ["Error", end === void 0 ? "" : showLine(end.error)]
-  ];
-  const head = rows.filter(([, text3]) => text3 !== "").map(([title, text3]) => `${`${title}:`.padEnd(14)}${text3}`);
-  const result = end === void 0 || end.result === "" ? [] : ["", "Result:", indentText(showText(end.result), "  ")];
-  return [...head, "", "Query:", indentText(showText(run.query), "  "), ...result].join("\n");
-}
-function worktreeText({ place: { worktree, worktreeBase } }) {
-  return worktree === "" ? "" : `${showLine(worktree)}, from commit ${worktreeBase.slice(0, 7)}`;
-}
-function permissionText({ settings: { mode, allow, deny } }) {
-  const rules = [
-    ...allow.length === 0 ? [] : [`allowed: ${allow.map(showLine).join(", ")}`],
-    ...deny.length === 0 ? [] : [`denied: ${deny.map(showLine).join(", ")}`]
-  ];
-  return [mode, ...rules].join("; ");
-}
-function timeText({ startedAt, end }, { now, format }) {
-  if (startedAt === void 0) return "";
-  const took = formatSpan((end?.at ?? now) - startedAt);
-  return `started ${format(startedAt)}, ${end === void 0 ? "for" : "took"} ${took}`;
-}
-function costText({ figures, settings: settings2, payer }) {
-  const budget = settings2.budgetUsd === void 0 ? "" : ` of $${settings2.budgetUsd.toFixed(2)}`;
-  return `${moneyText(figures)}${budget}, ${counted3(figures.turns, "turn")}${payerText(payer)}`;
-}
-function payerText(payer) {
-  if (payer === "") return "";
-  return payer === "none" ? ", counts against your plan" : `, paid with ${showLine(payer)}`;
-}
-function tokensText({ input, output, cacheRead, cacheWrite, context, window }) {
-  const part2 = window === 0 ? "" : ` (${Math.round(100 * context / window)} % of ${kilo(window)})`;
-  const counts = `${kilo(input)} in, ${kilo(output)} out, cache ${kilo(cacheRead)} read, ${kilo(cacheWrite)} written`;
-  return `${counts}; context ${kilo(context)}${part2}`;
-}
-function renderRunLine(row, showing) {
-  const name = cutAtWord(showLine(row.name), 50);
-  const money3 = row.costUsd === 0 ? "" : `, ${moneyText(row)}`;
-  return `${shortId(row.id)} ${name}: ${stateText(row, showing)}, ${showing.format(row.since)}${money3}`;
-}
-
-// src/runs/view/render-log.ts
-function renderEvent({ type, at: at2, data }, { kind, format }) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  const below2 = text3("agent") === "" ? "" : " (sub-agent)";
-  switch (type) {
-    case "run.message":
-      return said2(
-        `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
-        text3("text"),
-        kind
-      );
-    case "run.tool":
-      return toolLine(data, below2);
-    case "run.state":
-      return `\xB7 ${stateText2(data)} (${format(at2)})`;
-    case "approval.new":
-      return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
-    case "approval.decided":
-      return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
-    case "run.settings":
-      return `\xB7 settings: ${cut(JSON.stringify(data))}`;
-    default:
-      return "";
-  }
-}
-function stateText2(data) {
-  const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
-  return reason === "" ? state : `${state}: ${showLine(reason)}`;
-}
-var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
-function said2(who, text3, kind) {
-  const shown = showText(text3);
-  return kind === "md" ? `### ${showLine(who)}
-
-${shown}
-` : `${showLine(who)}:
-${indentText(shown, "  ")}`;
-}
-function toolLine(data, below2) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut(targetOf(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut(text3("text"))}` : "";
-}
-function targetOf(input) {
-  return targetIn(parseFields(input)) || input;
-}
-function cut(text3) {
-  return cutAtWord(showLine(text3), 160);
-}
-function renderEventLine({ type, at: at2, data }, run, { format }) {
-  return `${format(at2)} ${run} ${type} ${lineOf2(type, data)}`.trimEnd();
-}
-function lineOf2(type, data) {
-  const text3 = (key) => textAt(data, key) ?? "";
-  if (type === "run.tokens") {
-    const cost = typeof data.costUsd === "number" ? data.costUsd : 0;
-    return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
-  }
-  const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
-  const rest2 = text3("text") || targetOf(text3("input"));
-  return cut([...words2, rest2].filter((word2) => word2 !== "").join(" "));
-}
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text3) {
-  return text3.toLowerCase().replace(foreign, foldForeign);
-}
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known.get(run);
-  if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-
-// src/runs/view/select-runs.ts
-function selectRuns(rows, { all: all3, session, state }) {
-  const continued = new Set(rows.map(({ parent }) => parent));
-  return rows.filter((row) => all3 || !row.isArchived && !continued.has(row.id)).filter((row) => session === "" || row.session === session).filter((row) => state === void 0 || row.state === state).sort((a, b) => b.since - a.since || b.createdAt - a.createdAt);
-}
-var mostFolders = 20;
-function foldersOf(rows) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const { cwd, createdAt } of rows) {
-    if (cwd === "" || cwd === ".") continue;
-    const { runs = 0, lastAt = 0 } = found2.get(cwd) ?? {};
-    found2.set(cwd, { path: cwd, runs: runs + 1, lastAt: Math.max(lastAt, createdAt) });
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, mostFolders);
-}
-function hasWords({ name, query }, words2) {
-  const text3 = foldText(`${name}
-${query}`);
-  return words2.every((word2) => text3.includes(foldText(word2)));
-}
-function chainOf(rows, id) {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const chain2 = [];
-  for (let at2 = byId.get(id); at2 !== void 0 && !chain2.includes(at2); at2 = byId.get(at2.parent))
-    chain2.unshift(at2);
-  return chain2;
-}
-
 // src/runs/view/run-log.ts
-function readRunLog(projectState, id, form2) {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }) => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+function readRunLog({ state, rows }, id, form2) {
+  const logs = chainOf(rows, id).map(({ id: run, session }) => {
+    const events = [...readEvents(runFolder(state, run), eventsBegin)];
     return events.map(({ seq, event }) => ({ seq, event, run, session }));
   });
   return {
@@ -6005,8 +6325,8 @@ function isOf2({ id, session }, wish) {
 function isWanted({ type, at: at2 }, { types: types2, since }) {
   return (types2.length === 0 || types2.includes(type)) && at2 >= (since ?? 0);
 }
-function pastLog({ state }, run, form2) {
-  return readRunLog(state, run, form2);
+function pastLog(listed, run, form2) {
+  return readRunLog(listed, run, form2);
 }
 async function* comingLog(project, run, { form: form2, signal }) {
   const wish = { run, session: "", types: [], since: 0 };
@@ -6049,12 +6369,13 @@ async function waitForRun(folder3, waiting, context) {
     if (text3 !== "") say2(`${text3}
 `);
   });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+  const data = { ...begun.data, ...openedData({ run, folder: folder3 }) };
+  return isOver(run) ? endReply(run, data) : leftReply(run, data);
 }
 function isQuery({ type, data }) {
   return type === "run.message" && data.by === "person";
 }
-function endReply(run, begun) {
+function endReply(run, data) {
   const { state, reason, end } = run;
   const name = `${shortId(run.id)} ${run.name}`;
   const said3 = [.../* @__PURE__ */ new Set([reason, end?.error ?? ""])].filter((text3) => text3 !== "").join(": ");
@@ -6062,7 +6383,7 @@ function endReply(run, begun) {
   const sign = state === "completed" ? "\u2705" : "\u2757";
   return {
     text: [`${sign} ${name}: ${state}${said3 === "" ? "" : ` (${said3})`}`, ...wayOn(state), result].join("\n").trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? "" },
+    data,
     isForeign: true,
     exit: exits[state] ?? 1
   };
@@ -6070,25 +6391,25 @@ function endReply(run, begun) {
 function wayOn(state) {
   return state === "parked" ? ["  It goes on once you have decided: session-journal approvals"] : [];
 }
-function leftReply(run, begun) {
+function leftReply(run, data) {
   const id = shortId(run.id);
   return {
     text: `\u{1F4CB} The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
+    data,
     exit: 130
   };
 }
 
 // src/commands/run/hands.ts
 var import_node_os = require("node:os");
-var import_node_path40 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path37 = require("node:path");
+var import_node_path40 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path37.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path37.join)(folder3, name))];
+  const paths = [(0, import_node_path40.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path40.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -6097,8 +6418,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path37.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path37.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path40.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path40.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -6136,19 +6457,19 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path39 = require("node:path");
+var import_node_path42 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path38 = require("node:path");
+var import_node_path41 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path38.join)((0, import_node_path38.dirname)(templates), "dist", "cli.cjs");
-  const options = { cwd, env, timeout: longestOwnMs, windowsHide: true };
+  const program = (0, import_node_path41.join)((0, import_node_path41.dirname)(templates), "dist", "cli.cjs");
+  const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve7) => {
-    const child = childProcess().execFile(process.execPath, [program, ...words2], options, (error) => {
+    const child = childProcess().execFile(process.execPath, [program, ...words2], options2, (error) => {
       resolve7(error === null);
     });
     child.stdin?.on("error", () => void 0);
@@ -6178,7 +6499,7 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
+var time2 = new RegExp(`(?=${stamp}$)`);
 var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text3) {
   return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
@@ -6204,7 +6525,7 @@ function revealEnd(line2) {
 }
 
 // src/runs/state/journal-line.ts
-var longest2 = 160;
+var longest3 = 160;
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
@@ -6220,14 +6541,14 @@ function journalLine(run, hasCost) {
 }
 function whyNot({ state, reason, end }) {
   const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut2(why.join(": "))}`;
+  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
 }
 function firstSentence(result) {
   const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut2(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
 }
-function cut2(text3) {
-  return text3.length <= longest2 ? text3 : `${text3.slice(0, longest2 - 1).trimEnd()}\u2026`;
+function cut3(text3) {
+  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
 }
 function figuresOf2({ figures, startedAt, end }, hasCost) {
   const { turns, costUsd, isPartial } = figures;
@@ -6252,13 +6573,13 @@ async function untilNobodyLogs(id) {
 }
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path39.join)(folder3, "logged");
+  const mark2 = (0, import_node_path42.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
   if (!(findText(sessionFile) ?? "").includes(line2.text)) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path39.dirname)((0, import_node_path39.dirname)((0, import_node_path39.dirname)(sessionFile)));
+    const cwd = (0, import_node_path42.dirname)((0, import_node_path42.dirname)((0, import_node_path42.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -6273,10 +6594,10 @@ async function logRun(run, folder3, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path40.join)((0, import_node_path40.dirname)(templates), "dist");
+  const dist = (0, import_node_path43.join)((0, import_node_path43.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path40.join)(dist, "runner.cjs"), hook: (0, import_node_path40.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path43.join)(dist, "runner.cjs"), hook: (0, import_node_path43.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -6286,7 +6607,7 @@ async function runHands(context) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path57 = require("node:path");
+var import_node_path60 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6304,15 +6625,15 @@ function rng() {
 }
 
 // node_modules/uuid/dist-node/v4.js
-function v4(options, buf, offset) {
-  if (!buf && !options && crypto.randomUUID) {
+function v4(options2, buf, offset) {
+  if (!buf && !options2 && crypto.randomUUID) {
     return crypto.randomUUID();
   }
-  return _v4(options, buf, offset);
+  return _v4(options2, buf, offset);
 }
-function _v4(options, buf, offset) {
-  options = options || {};
-  const rnds = options.random ?? options.rng?.() ?? rng();
+function _v4(options2, buf, offset) {
+  options2 = options2 || {};
+  const rnds = options2.random ?? options2.rng?.() ?? rng();
   if (rnds.length < 16) {
     throw new Error("Random bytes length must be >= 16");
   }
@@ -6366,17 +6687,8 @@ function inheritedSettings(parent, now) {
   return { ...parent, ...mode, maxTurns: void 0, timeoutMs: void 0 };
 }
 
-// src/runs/state/run-name.ts
-var longest3 = 50;
-var cut3 = "...";
-function nameOfQuery(query) {
-  const text3 = query.trim().replace(/\s+/gu, " ");
-  const characters = Array.from(text3);
-  return characters.length <= longest3 ? text3 : characters.slice(0, longest3 - cut3.length).join("") + cut3;
-}
-
 // src/commands/run/session.ts
-var import_node_path56 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -6507,10 +6819,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path46 = require("node:path");
+var import_node_path49 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path41 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6524,7 +6836,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path41.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path44.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6536,15 +6848,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path41.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path44.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path41.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path44.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path41.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path44.join)(all3, id));
   }
 }
 
@@ -6553,11 +6865,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path43 = require("node:path");
+var import_node_path46 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path42 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -6567,7 +6879,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path45.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -6580,36 +6892,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path43.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path46.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path43.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path46.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path43.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path46.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path45 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs23 = require("node:fs");
-var import_node_path44 = require("node:path");
+var import_node_path47 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path44.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path47.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path44.join)(folder3, event);
+  const path = (0, import_node_path47.join)(folder3, event);
   try {
     if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
     else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6618,8 +6930,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path44.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path44.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path47.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path47.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6656,21 +6968,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path45.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path48.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path46.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path49.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path46.isAbsolute)(session) || !(0, import_node_path46.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path49.isAbsolute)(session) || !(0, import_node_path49.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -6685,10 +6997,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path46.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path49.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path46.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path49.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -6699,8 +7011,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path46.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path46.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path49.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path49.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -7952,7 +8264,7 @@ function applyEdits(source, edits) {
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var time3 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -7985,7 +8297,7 @@ function fenceAfter(line2, open) {
 }
 function splitTime(text3) {
   const tail = text3.slice(-128);
-  const found2 = time2.exec(tail);
+  const found2 = time3.exec(tail);
   if (found2 === null) return { text: text3, time: void 0 };
   return {
     text: text3.slice(0, text3.length - tail.length + found2.index).trimEnd(),
@@ -8261,7 +8573,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path55 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8420,7 +8732,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path48 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8463,7 +8775,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path47 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_stat();
 
@@ -8538,7 +8850,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path47.join)(project.local, fileName5);
+  const path = (0, import_node_path50.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -8571,7 +8883,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path47.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path50.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -8589,7 +8901,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path48.sep}${folder3}${import_node_path48.sep}${name}`;
+    const path = `${project.dir}${import_node_path51.sep}${folder3}${import_node_path51.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -8605,11 +8917,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path48.join)(project.dir, folder3);
+  const dir = (0, import_node_path51.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path48.join)(project.dir, folder3, name);
+  const path = (0, import_node_path51.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -8627,7 +8939,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path48.basename)(file.name, ".md");
+  const base = (0, import_node_path51.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -8681,7 +8993,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path49 = require("node:path");
+var import_node_path52 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -8723,11 +9035,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path49.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path49.join)(git.own, "config.worktree"), (0, import_node_path49.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path49.join)(home, ".gitconfig"), (0, import_node_path49.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path52.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path52.join)(git.own, "config.worktree"), (0, import_node_path52.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path52.join)(home, ".gitconfig"), (0, import_node_path52.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path49.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path52.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -8749,7 +9061,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path50 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8770,7 +9082,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path50.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path53.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -8783,7 +9095,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path50.relative)(git.top, path).split(import_node_path50.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path53.relative)(git.top, path).split(import_node_path53.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -8794,7 +9106,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path50.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path53.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -8833,10 +9145,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path52 = require("node:path");
+var import_node_path55 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path51 = require("node:path");
+var import_node_path54 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8844,16 +9156,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path51.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path54.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path51.relative)(project.root, top).split(import_node_path51.sep).join("/");
-    return { top, project: projectAt((0, import_node_path51.join)(top, way)), shown };
+    const shown = (0, import_node_path54.relative)(project.root, top).split(import_node_path54.sep).join("/");
+    return { top, project: projectAt((0, import_node_path54.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path51.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path54.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8880,11 +9192,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path52.basename)(session), id };
+  return { name: (0, import_node_path55.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path53 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -9726,7 +10038,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path53.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path56.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9740,7 +10052,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path53.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path56.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -9791,7 +10103,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path53.basename)(session, ".md");
+  const name = (0, import_node_path56.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9821,7 +10133,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path54 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9856,7 +10168,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path54.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path57.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9930,7 +10242,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path55.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path58.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9993,8 +10305,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path56.dirname)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile)));
-  if ((0, import_node_path56.basename)((0, import_node_path56.dirname)((0, import_node_path56.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path59.dirname)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile)));
+  if ((0, import_node_path59.basename)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -10005,9 +10317,12 @@ async function makeRun({ query, call, parent, usual }, context) {
   const [id, conversation] = [newId(), newId()];
   const base = parent === void 0 ? usualSettings(usual) : inheritedSettings(parent.settings, now);
   const settings2 = readSettings(call, { base, now, resolve: (path) => fullPath(path, context) });
-  const cwd = folderOf(call, context, parent);
+  const cwd = folderOf2(call, context, parent);
   const name = flagText(call, "name") ?? parent?.name ?? nameOfQuery(query);
   const session = await findSession(call, context, parent);
+  if (hasFlag(call, "tick") && session.step === "") {
+    throw new Failure("misuse", "--tick needs a step", { hint: "Name it: --step N" });
+  }
   const place = {
     ...session,
     cwd,
@@ -10038,9 +10353,9 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path57.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path60.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
-function folderOf(call, context, parent) {
+function folderOf2(call, context, parent) {
   const given = flagText(call, "cwd");
   const path = given === void 0 ? parent?.place.cwd ?? context.cwd : fullPath(given, context);
   if (hasFlag(call, "mkdir")) {
@@ -10058,192 +10373,6 @@ function folderOf(call, context, parent) {
 
 // src/commands/runs/project.ts
 init_failure();
-
-// src/runs/files/remove-old-runs.ts
-var import_node_path58 = require("node:path");
-init_folders();
-init_stat();
-var day2 = 24 * 60 * 6e4;
-function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path58.join)(runsFolder(projectState), "swept");
-  const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return false;
-  try {
-    for (const { id, state, since, isArchived } of listRuns(projectState)) {
-      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
-      const folder3 = runFolder(projectState, id);
-      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
-      else removeRaw(folder3);
-    }
-    removeOldQuestions(projectState, now - keepRawDays * day2);
-    writeFileAtomic(mark2, "", { mode: 384, fsync: false });
-  } catch {
-  }
-  return true;
-}
-function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path58.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path58.join)(asked, name))) {
-    const last = findStamp(pathIn(folder3, "approvals"))?.modified;
-    if (last !== void 0 && last < before2) removeFolder(folder3);
-  }
-}
-function removeRaw(folder3) {
-  for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
-  for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
-}
-
-// src/runs/view/change-known.ts
-init_failure();
-function changeKnown(folder3, edit) {
-  return changeRun(folder3, (run) => {
-    const changed = edited(run, edit);
-    return { run: changed, events: settingsEvents(run, changed, edit.at), found: changed };
-  });
-}
-function edited(run, { name, isArchived, query }) {
-  if (query !== void 0 && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} is no draft any more: it is ${run.state}`, {
-      hint: `Continue it with another query: session-journal run --continue ${shortId(run.id)} "QUERY"`
-    });
-  }
-  if (isArchived === true && !isFinal(run.state) && run.state !== "draft") {
-    throw new Failure("refused", `Run ${shortId(run.id)} has not ended: it is ${run.state}`, {
-      hint: `Stop it first: session-journal runs stop ${shortId(run.id)}`
-    });
-  }
-  const follows = query !== void 0 && run.name === nameOfQuery(run.query) ? nameOfQuery(query) : run.name;
-  const next = {
-    ...run,
-    name: name ?? follows,
-    query: query ?? run.query,
-    isArchived: isArchived ?? run.isArchived
-  };
-  const isSame = next.name === run.name && next.query === run.query && next.isArchived === run.isArchived;
-  return isSame ? run : next;
-}
-function settingsEvents(before2, after, at2) {
-  if (before2 === after) return [];
-  const data = {
-    ...before2.name !== after.name && { name: after.name },
-    // Whatever it is, it isn't screened for secrets.
-    ...before2.query !== after.query && { query: "changed" },
-    ...before2.isArchived !== after.isArchived && { archived: after.isArchived }
-  };
-  return [{ type: "run.settings", at: at2, data, from: void 0 }];
-}
-
-// src/runs/view/run-data.ts
-function runData(run, { pending, snapshots }) {
-  const { place, settings: settings2, figures, end } = run;
-  return {
-    id: run.id,
-    short_id: shortId(run.id),
-    name: run.name,
-    status: run.state,
-    reason: run.reason,
-    session: place.session,
-    step: place.step,
-    query: run.query,
-    cwd: place.cwd,
-    worktree: place.worktree,
-    worktree_base: place.worktreeBase,
-    model: run.usedModel || settings2.model,
-    permission_mode: settings2.mode,
-    bypass_until: time3(settings2.bypassUntil),
-    terminal: place.terminal,
-    pid: run.client?.pid ?? null,
-    parent: run.parent,
-    conversation: run.conversation,
-    started_at: time3(run.startedAt),
-    ended_at: time3(end?.at),
-    turns: figures.turns,
-    cost_usd: figures.costUsd,
-    cost_is_partial: figures.isPartial,
-    budget_usd: settings2.budgetUsd ?? null,
-    paid_by: run.payer,
-    tokens: tokensOf(run),
-    result: end?.result ?? "",
-    error: end?.error ?? "",
-    permission_denials: end?.denials ?? [],
-    pending,
-    snapshots,
-    archived: run.isArchived,
-    untrusted: true
-  };
-}
-function tokensOf({
-  figures: { input, output, cacheRead, cacheWrite, context, window }
-}) {
-  return { input, output, cache_read: cacheRead, cache_write: cacheWrite, context, window };
-}
-function time3(at2) {
-  return at2 === void 0 ? null : formatInstant(at2);
-}
-
-// src/runs/view/known-runs.ts
-async function lookAfterProject({ state }, hands, days2) {
-  const seen = await lookAfterRuns(state, hands);
-  return removeOldRuns(state, days2) ? { state, rows: listRuns(state) } : seen;
-}
-function listedRuns(projects) {
-  return projects.map(({ state }) => ({ state, rows: listRuns(state) }));
-}
-function folderOf2({ row, state }) {
-  return runFolder(state, row.id);
-}
-function wantedRuns(projects, wish) {
-  const found2 = projects.flatMap(({ state, rows }) => {
-    return selectRuns(rows, wish).map((row) => ({ row, state }));
-  });
-  const rank = ({ row }) => isFinal(row.state) ? 1 : 0;
-  return found2.sort((a, b) => rank(a) - rank(b) || b.row.since - a.row.since);
-}
-function withWords(rows, words2) {
-  return rows.filter((one) => hasWords(findRun(folderOf2(one)) ?? { ...one.row, query: "" }, words2));
-}
-function runsTable(rows, showing) {
-  return renderRuns(
-    rows.map(({ row }) => row),
-    showing
-  );
-}
-function runLines(rows, showing) {
-  return rows.map(({ row }) => renderRunLine(row, showing));
-}
-function runsData(rows) {
-  return rows.map(folderOf2).flatMap((folder3) => {
-    const run = findRun(folder3);
-    return run === void 0 ? [] : [runData(run, besideRun(folder3))];
-  });
-}
-function runFolders(projects) {
-  return foldersOf(projects.flatMap(({ state }) => listRuns(state)));
-}
-function costOf(projects, since) {
-  return moneyText(costSince(projects, since));
-}
-function runShown({ run, folder: folder3 }, showing) {
-  const beside = besideRun(folder3);
-  return { text: renderRun(run, beside, showing), data: runData(run, beside) };
-}
-function besideRun(folder3) {
-  return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
-}
-function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf2(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
-    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
-  });
-}
-function editRun(folder3, edit) {
-  return changeKnown(folder3, edit);
-}
-function namedRun({ state, rows }, word2) {
-  const folder3 = runFolder(state, chooseRun(rows, word2).id);
-  return { run: readRun(folder3), folder: folder3 };
-}
-
-// src/commands/runs/project.ts
 function runsRoot({ cwd }) {
   return findProject(cwd)?.root ?? cwd;
 }
@@ -10336,16 +10465,17 @@ async function runRun(call, context) {
   const hands = await runHands(context);
   const { budget: usual } = readConfig(findProject(context.cwd), context.env).runs;
   const continued = flagText(call, "continue");
-  const parent = continued === void 0 ? void 0 : await continuedRun(projectWithRuns(context).state, continued, hands);
-  const wanted = await makeRun({ query, call, parent, usual }, context);
+  const before2 = continued === void 0 ? void 0 : await continuedRun(projectWithRuns(context).state, continued, hands);
+  const wanted = await makeRun({ query, call, parent: before2?.run, usual }, context);
   if (isBelowClient(context.env) && hasMoreRights(wanted.settings, usual)) {
     throw new Failure("refused", forPersons2, { hint: await askThemToRun(renderCall("run", call)) });
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made) => bindRun(made, context);
   const worktree = flagText(call, "worktree")?.trim();
-  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
-  const reply = begunReply(begun.run, begun.remarks);
+  const purse = { state, listed: before2?.listed, day: dayBudget(context) };
+  const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
+  const reply = begunReply(begun);
   const isWaiting = hasFlag(call, "wait") || hasFlag(call, "follow");
   if (begun.run.state === "draft" || !isWaiting) return reply;
   const how = { begun: reply, isFollowed: hasFlag(call, "follow"), isQuiet: hasFlag(call, "json") };
@@ -10358,9 +10488,9 @@ function dayBudget(context) {
   const states = knownClones(context.env).map(({ state }) => state);
   return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
-function begunReply(run, remarks) {
+function begunReply({ run, folder: folder3, remarks }) {
   const id = shortId(run.id);
-  const { cwd, worktree } = run.place;
+  const { worktree } = run.place;
   const lines2 = run.state === "draft" ? [`\u{1F4DD} Draft ${id}: ${run.name}`, `   To start it: session-journal runs start ${id}`] : [
     `\u2705 Started run ${id}: ${run.name}`,
     `   To see what it does: session-journal runs log ${id} --follow`
@@ -10369,7 +10499,7 @@ function begunReply(run, remarks) {
   const notes = remarks.map((remark) => `   \u2757 ${remark}`);
   return {
     text: [...lines2, ...place, ...notes].join("\n"),
-    data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks }
+    data: { ...openedData({ run, folder: folder3 }), remarks }
   };
 }
 
@@ -10429,13 +10559,38 @@ async function flagTime(call, flag2, { cwd, now }) {
 // src/commands/runs/log.ts
 init_failure();
 
+// src/commands/runs/session.ts
+init_failure();
+async function runsSession(call, context) {
+  const named2 = flagText(call, "session");
+  if (named2 === void 0) return "";
+  try {
+    return (await findTarget(context, named2)).file.facts.id;
+  } catch (error) {
+    if (isFailure(error) && ["no-session", "no-project", "not-found"].includes(error.code)) return named2;
+    throw error;
+  }
+}
+async function sessionNames2(folders3) {
+  const names5 = /* @__PURE__ */ new Map();
+  for (const folder3 of folders3) {
+    const project = findProject(folder3);
+    if (project === void 0) continue;
+    const { sessions } = await listSessions(project, ["active", "archive"]);
+    for (const { facts } of sessions) names5.set(facts.id, facts.shortname);
+  }
+  return names5;
+}
+
 // src/commands/runs/show.ts
 async function showIt(call, context) {
   const found2 = await oneRun(call, context);
+  const folders3 = found2.run.place.session === "" ? [] : [runsRoot(context)];
   const { text: text3, data } = runShown(found2, {
     now: context.now().getTime(),
     format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
+    width: context.terminal?.columns,
+    sessions: await sessionNames2(folders3)
   });
   return { text: text3, data, isForeign: true };
 }
@@ -10444,23 +10599,23 @@ async function oneRun({ bare }, context) {
   if (word2 === void 0 || stray !== void 0) {
     throw misuse("Name one run", "For example: session-journal runs show last");
   }
-  return namedRun(await lookAfterHere(context), word2);
+  const listed = await lookAfterHere(context);
+  return { ...namedRun(listed, word2), listed };
 }
 
 // src/commands/runs/log.ts
 async function showLog(call, context) {
   const [isJson, isMarkdown] = [hasFlag(call, "json"), hasFlag(call, "md")];
   if (isJson && isMarkdown) throw misuse("--json and --md exclude each other", "Give one of them");
-  const project = projectWithRuns(context);
-  const { run } = await oneRun(call, context);
+  const { run, listed } = await oneRun(call, context);
   const kind = isMarkdown ? "md" : "text";
   const form2 = { kind, format: (at2) => shownTime(at2, context) };
   if (!hasFlag(call, "follow")) {
-    const { text: text3, data } = pastLog(project, run.id, form2);
+    const { text: text3, data } = pastLog(listed, run.id, form2);
     return { text: text3 || "It has said nothing yet", data: {}, lines: data, isForeign: true };
   }
   const { say: say2, signal } = follower(context);
-  for await (const { text: text3, data } of comingLog(project, run.id, { form: form2, signal })) {
+  for await (const { text: text3, data } of comingLog(projectWithRuns(context), run.id, { form: form2, signal })) {
     if (isJson) say2(`${escapeJson(JSON.stringify(data))}
 `);
     else if (text3 !== "") say2(`${text3}
@@ -10480,19 +10635,6 @@ function follower(context) {
 function leftReply2(signal) {
   if (!signal.aborted) return { text: "", data: {}, lines: [], isRaw: true };
   return { text: "What runs goes on. To see it: session-journal runs", data: {}, lines: [] };
-}
-
-// src/commands/runs/session.ts
-init_failure();
-async function runsSession(call, context) {
-  const named2 = flagText(call, "session");
-  if (named2 === void 0) return "";
-  try {
-    return (await findTarget(context, named2)).file.facts.id;
-  } catch (error) {
-    if (isFailure(error) && ["no-session", "no-project", "not-found"].includes(error.code)) return named2;
-    throw error;
-  }
 }
 
 // src/commands/runs/events.ts
@@ -10585,7 +10727,7 @@ async function listThem(call, context) {
   const listed = await lookAfter(projects, context);
   const all3 = hasFlag(call, "all");
   const rows = wantedRuns(listed, { all: all3, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = replyOf(rows, all3 ? rows.length : mostShown, { call, context });
+  const reply = await replyOf(rows, all3 ? rows.length : mostShown, { call, context });
   const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
@@ -10609,18 +10751,24 @@ async function searchThem(call, context) {
   const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
   return replyOf(withWords(all3, words2), mostFound, { call, context });
 }
-function replyOf(rows, most3, { call, context }) {
+async function replyOf(rows, most3, { call, context }) {
   const some = rows.slice(0, most3);
   const left = rows.length - some.length;
   const showing = {
     now: context.now().getTime(),
     format: (at2) => shownTime(at2, context),
-    width: context.terminal?.columns
+    width: context.terminal?.columns,
+    sessions: await namesFor(some, { call, context })
   };
   const text3 = some.length === 0 ? "No such runs here" : runsTable(some, showing);
   const more = left === 0 ? [] : [`\u2026 ${counted3(left, "more run")}: --all`];
   const data = hasFlag(call, "json") ? { runs: runsData(some), total: rows.length } : {};
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
+}
+async function namesFor(rows, { call, context }) {
+  const states = new Set(rows.flatMap(({ row, state }) => row.session === "" ? [] : [state]));
+  const projects = states.size === 0 ? [] : projectsMeant(context, hasFlag(call, "all-projects"));
+  return sessionNames2(projects.filter(({ state }) => states.has(state)).map(({ folder: folder3 }) => folder3));
 }
 async function listFolders(call, context) {
   const folders3 = runFolders(projectsMeant(context, hasFlag(call, "all-projects")));
@@ -10657,9 +10805,9 @@ init_failure();
 function choicesOf(input) {
   const { questions } = recordOf(input);
   return listOf3(questions).flatMap((one) => {
-    const { question, options, multiSelect } = recordOf(one);
+    const { question, options: options2, multiSelect } = recordOf(one);
     if (typeof question !== "string") return [];
-    const rows = listOf3(options).map(recordOf);
+    const rows = listOf3(options2).map(recordOf);
     const texts3 = (key) => rows.map((row) => String(row[key] ?? ""));
     const takesSeveral = multiSelect === true;
     return [{ question, labels: texts3("label"), about: texts3("description"), takesSeveral }];
@@ -10799,7 +10947,7 @@ function textKey(input, key) {
 
 // src/runs/policy/question-view.ts
 function questionStatus({ question, decision, end }) {
-  if (decision !== void 0 && end?.kind !== "replaced") {
+  if (decision !== void 0 && (end === void 0 || end.kind === "released")) {
     return decision.verdict === "deny" ? "denied" : decision.editedInput === "" ? "approved" : "approved, changed";
   }
   if (end !== void 0) return end.kind;
@@ -10872,12 +11020,12 @@ function questionData(seen) {
   };
 }
 function choiceData({ question, labels: labels2, about, takesSeveral }) {
-  const options = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
-  return { question, options, takes_several: takesSeveral };
+  const options2 = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
+  return { question, options: options2, takes_several: takesSeveral };
 }
 
 // src/runs/view/approvals.ts
-var import_node_path59 = require("node:path");
+var import_node_path61 = require("node:path");
 init_failure();
 init_folders();
 
@@ -10913,7 +11061,7 @@ var whyOver = {
   released: "it has been carried out",
   unanswered: "nobody answered in time, and Claude was told so",
   lost: "the client ended while it was open",
-  withdrawn: "the client no longer wants to know",
+  withdrawn: "it is no longer needed",
   replaced: "the call has changed, so it was asked again"
 };
 function noLonger(id, why) {
@@ -10935,15 +11083,15 @@ function notAsShown(id) {
 }
 
 // src/runs/view/approvals.ts
-function listApprovals(states, all3) {
-  return states.flatMap((state) => foldersOf2(state, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
+function listApprovals(projects, all3) {
+  return projects.flatMap((listed) => foldersOf2(listed, all3)).flatMap(listQuestions).filter((known4) => all3 || isOpen(known4)).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
-function foldersOf2(state, all3) {
-  const runs = all3 ? listRuns(state) : listLiveRuns(state);
-  const asked = (0, import_node_path59.join)(state, "asked");
+function foldersOf2({ state, rows }, all3) {
+  const runs = all3 ? rows : rows.filter((row) => !isFinal(row.state));
+  const asked = (0, import_node_path61.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path59.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path61.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -11029,7 +11177,9 @@ async function carryOut(known4, verdict, { by, shownHash, hands }) {
 async function tellRun(folder3, decision, hands) {
   await noteDecision(folder3, decision);
   await answerRequests(folder3);
-  return lookAfterRun(folder3, hands);
+  const held2 = await lookAfterRun(folder3, hands);
+  await noteHeldBack(folder3, held2);
+  return held2;
 }
 function headOf(known4, decision) {
   const status = questionStatus({ ...known4, decision });
@@ -11135,36 +11285,34 @@ async function setIt(call, context) {
     at: context.now().getTime()
   });
   const mode = await setModeIn(call, folder3, context);
-  const line2 = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${run.isArchived ? "archived" : run.state}`;
+  const line2 = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${stateOf2(run)}`;
   return {
     text: mode === "" ? line2 : `${line2}
 ${mode}`,
     data: { id: run.id, name: run.name, archived: run.isArchived }
   };
 }
-
-// src/commands/runs/start.ts
-init_failure();
-
-// src/commands/runs/here.ts
-async function namedRuns(words2, context) {
-  return runsNamed(projectWithRuns(context).state, words2, await runHands(context));
+function stateOf2({ isArchived, state }) {
+  if (isArchived) return "archived";
+  return state === "draft" ? "a draft" : state;
 }
 
 // src/commands/runs/start.ts
+init_failure();
 async function startKept({ bare }, context) {
   const [word2, other] = bare;
   if (word2 === void 0 || other !== void 0) {
     throw new Failure("misuse", "Which draft?", { hint: "session-journal runs start RUN" });
   }
-  const [named2] = await namedRuns([word2], context);
+  const listed = await lookAfterHere(context);
+  const named2 = namedRun(listed, word2);
   const usual = readConfig(void 0, context.env).runs.budget;
-  if (named2 !== void 0 && isBelowClient(context.env) && hasMoreRights(named2.run.settings, usual)) {
+  if (isBelowClient(context.env) && hasMoreRights(named2.run.settings, usual)) {
     throw new Failure("refused", forPersons2, {
       hint: await askThemToRun(`session-journal runs start ${word2}`)
     });
   }
-  const run = await startDraft(projectWithRuns(context).state, word2, await runHands(context));
+  const run = await startDraft(named2, listed, await runHands(context));
   return {
     text: `\u2705 Started run ${shortId(run.id)}: ${run.name}`,
     data: { id: run.id, short_id: shortId(run.id), name: run.name, status: run.state }
@@ -11214,6 +11362,13 @@ function dataOf({ run, wasEnded, left }) {
 
 // src/commands/runs/worktree.ts
 init_failure();
+
+// src/commands/runs/here.ts
+async function namedRuns(words2, context) {
+  return runsNamed(projectWithRuns(context).state, words2, await runHands(context));
+}
+
+// src/commands/runs/worktree.ts
 async function changeWorktree({ bare }, context) {
   const [word2, run, other] = bare;
   if (word2 !== "remove" || run === void 0 || other !== void 0) {
@@ -11283,19 +11438,31 @@ async function runsOverview(context) {
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
-  const showing = { now, format: (at2) => shownTime(at2, context), width: void 0 };
+  const showing = {
+    now,
+    format: (at2) => shownTime(at2, context),
+    width: void 0,
+    sessions: /* @__PURE__ */ new Map()
+  };
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: waitingQuestions(rows).map(({ id, run, call, askedAt }) => ({
-      id: run,
-      text: `asks: ${cutAtWord(showLine(call), 120)}`,
-      hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
-      since: formatInstant(askedAt)
-    })),
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open)
   };
+}
+function toDecide({ id, run, call, askedAt }) {
+  return {
+    kind: "approval",
+    id: run,
+    text: `asks: ${cutAtWord(showLine(call), 120)}`,
+    hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
+    since: formatInstant(askedAt)
+  };
+}
+function toResume({ name, why, command, since }) {
+  return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
 function concerns({ state, since }, now) {
   if (ended.includes(state)) return false;
@@ -11342,7 +11509,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path60 = require("node:path");
+var import_node_path62 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11356,7 +11523,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path60.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path62.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }
@@ -11366,20 +11533,6 @@ async function runTrust(call, context) {
     text: [`\u2705 Runs may start in ${folder3}`, ...obeyed].join("\n"),
     data: { folder: folder3, trusted: true, brings }
   };
-}
-
-// src/commands/run/approvals-here.ts
-function approvalsHere({ cwd, env }, { all: all3, allProjects }) {
-  if (allProjects)
-    return listApprovals(
-      knownClones(env).map(({ state }) => state),
-      all3
-    );
-  const here = findProjectState(cwd, env);
-  return here === void 0 ? [] : listApprovals([here], all3);
-}
-function namedApproval(word2, context) {
-  return findApproval(approvalsHere(context, { all: true, allProjects: true }), word2 ?? "");
 }
 
 // src/commands/approvals.ts
@@ -11395,19 +11548,32 @@ var approvalsCommand = {
     ]
   },
   run: async (call, context) => {
-    const meant = { all: hasFlag(call, "all"), allProjects: hasFlag(call, "all-projects") };
-    await lookAfter(projectsMeant(context, meant.allProjects), context);
-    const found2 = approvalsHere(context, meant);
-    const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
-    const head = waiting === 0 ? "Nothing waits for you" : `${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`;
+    const listed = await lookAfter(projectsMeant(context, hasFlag(call, "all-projects")), context);
+    const found2 = listApprovals(listed, hasFlag(call, "all"));
+    const again = runsToResume(listed);
     const shown = found2.map((known4) => renderApproval(known4, shownTime(known4.question.createdAt, context)));
     return {
-      text: [head, ...shown].join("\n\n"),
-      data: { approvals: found2.map(approvalData) },
+      text: [headOf2(found2, again.length), ...again.map(askedAgain), ...shown].join("\n\n"),
+      data: { approvals: found2.map(approvalData), ask_again: again.map(againData) },
       isForeign: true
     };
   }
 };
+function headOf2(found2, again) {
+  const waiting = found2.filter(({ decision, end }) => decision === void 0 && end === void 0).length;
+  const parts = [
+    ...waiting === 0 ? [] : [`${waiting === 1 ? "1 question waits" : `${waiting} questions wait`} for you`],
+    ...again === 0 ? [] : [`${counted3(again, "question")} must be asked again`]
+  ];
+  return parts.join(", ") || "Nothing waits for you";
+}
+function askedAgain({ id, name, why, command }) {
+  return `\u2757 Run ${showLine(name)} (${shortId(id)}): ${why}
+  To have it asked again: ${command}`;
+}
+function againData({ id, name, why, command }) {
+  return { run: id, name, reason: why, command, untrusted: true };
+}
 
 // src/commands/run/decider.ts
 var shownFlag = {
@@ -11423,6 +11589,11 @@ async function deciderOf({ question }, call, context) {
     shownHash: flagText(call, "shown") ?? question.hash,
     hands: await runHands(context)
   };
+}
+
+// src/commands/run/named-approval.ts
+function namedApproval(word2, { env }) {
+  return findApproval(listApprovals(listedRuns(knownClones(env)), true), word2 ?? "");
 }
 
 // src/commands/approve.ts

@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { serve } from './dashboard/server/serve.ts';
 import { decodeOptions } from './dashboard/server/server-file.ts';
 import { readOwn } from './io/process/own-program.ts';
-import { listLiveRuns } from './runs/files/list-runs.ts';
+import { listRuns } from './runs/files/list-runs.ts';
 import { runFolder } from './runs/files/run-folder.ts';
+import { isFinal } from './runs/state/transitions.ts';
 
 // It waits most of the time, and shall not need much memory for that: without the optimizing compiler, 5 MB less.
 setFlagsFromString('--no-opt');
@@ -26,7 +27,8 @@ async function here(words: readonly string[], cwd: string): Promise<string> {
 }
 
 function liveRuns(state: string): string[] {
-  return listLiveRuns(state).map(({ id }) => runFolder(state, id));
+  const live = listRuns(state).filter((run) => !isFinal(run.state));
+  return live.map(({ id }) => runFolder(state, id));
 }
 
 async function main(): Promise<void> {

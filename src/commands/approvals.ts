@@ -1,9 +1,14 @@
 import { hasFlag } from '../core/calls/call-spec.ts';
-import { approvalData, renderApproval } from '../runs/view/approvals.ts';
+import { showLine } from '../core/text/controls.ts';
+import { counted } from '../core/text/count.ts';
+import { shortId } from '../runs/state/choose-run.ts';
+import { approvalData, listApprovals, renderApproval } from '../runs/view/approvals.ts';
+import { runsToResume } from '../runs/view/known-runs.ts';
 import type { Command } from './reply/command.ts';
 import { shownTime } from './reply/shown-time.ts';
-import { approvalsHere } from './run/approvals-here.ts';
 import { lookAfter, projectsMeant } from './runs/project.ts';
+
+type Approval = ReturnType<typeof listApprovals>[number];
 
 /** `approvals`: what runs want to know of the person. */
 export const approvalsCommand: Command = {
@@ -18,20 +23,34 @@ export const approvalsCommand: Command = {
     ],
   },
   run: async (call, context) => {
-    const meant = { all: hasFlag(call, 'all'), allProjects: hasFlag(call, 'all-projects') };
     // A question may wait in a client that nobody follows, or have died with it.
-    await lookAfter(projectsMeant(context, meant.allProjects), context);
-    const found = approvalsHere(context, meant);
-    const waiting = found.filter(({ decision, end }) => decision === undefined && end === undefined).length;
-    const head =
-      waiting === 0
-        ? 'Nothing waits for you'
-        : `${waiting === 1 ? '1 question waits' : `${waiting} questions wait`} for you`;
+    const listed = await lookAfter(projectsMeant(context, hasFlag(call, 'all-projects')), context);
+    const found = listApprovals(listed, hasFlag(call, 'all'));
+    const again = runsToResume(listed);
     const shown = found.map((known) => renderApproval(known, shownTime(known.question.createdAt, context)));
     return {
-      text: [head, ...shown].join('\n\n'),
-      data: { approvals: found.map(approvalData) },
+      text: [headOf(found, again.length), ...again.map(askedAgain), ...shown].join('\n\n'),
+      data: { approvals: found.map(approvalData), ask_again: again.map(againData) },
       isForeign: true,
     };
   },
 };
+
+function headOf(found: readonly Approval[], again: number): string {
+  const waiting = found.filter(({ decision, end }) => decision === undefined && end === undefined).length;
+  const parts = [
+    ...(waiting === 0 ? [] : [`${waiting === 1 ? '1 question waits' : `${waiting} questions wait`} for you`]),
+    ...(again === 0 ? [] : [`${counted(again, 'question')} must be asked again`]),
+  ];
+  return parts.join(', ') || 'Nothing waits for you';
+}
+
+type ToResume = ReturnType<typeof runsToResume>[number];
+
+function askedAgain({ id, name, why, command }: ToResume): string {
+  return `❗ Run ${showLine(name)} (${shortId(id)}): ${why}\n  To have it asked again: ${command}`;
+}
+
+function againData({ id, name, why, command }: ToResume): Record<string, unknown> {
+  return { run: id, name, reason: why, command, untrusted: true };
+}

@@ -1,8 +1,8 @@
 import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { approval, carryOut } from '../runs/view/approvals.ts';
 import type { Command } from './reply/command.ts';
-import { namedApproval } from './run/approvals-here.ts';
 import { deciderOf, shownFlag } from './run/decider.ts';
+import { namedApproval } from './run/named-approval.ts';
 
 /** `approve`: lets a run do what it asked about, or answers its question. */
 export const approveCommand: Command = {

@@ -2,8 +2,8 @@ import { flagText } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { carryOut, refusal } from '../runs/view/approvals.ts';
 import type { Command } from './reply/command.ts';
-import { namedApproval } from './run/approvals-here.ts';
 import { deciderOf, shownFlag } from './run/decider.ts';
+import { namedApproval } from './run/named-approval.ts';
 
 /** `deny`: does not let a run do what it asks about, and tells Claude why. */
 export const denyCommand: Command = {

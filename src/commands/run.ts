@@ -10,7 +10,8 @@ import { findProject } from '../io/project/project.ts';
 import { ensureProjectState, knownClones } from '../io/project/project-state.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run } from '../runs/state/run.ts';
-import { continuedRun, type RunToStart, startRun } from '../runs/view/control-runs.ts';
+import { type BegunRun, continuedRun, type RunToStart, startRun } from '../runs/view/control-runs.ts';
+import { openedData } from '../runs/view/known-runs.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { askThemToRun, forPersons } from './reply/person.ts';
 import { hasMoreRights, settingsFlags } from './run/flags.ts';
@@ -78,19 +79,20 @@ async function runRun(call: Call, context: Context): Promise<Reply> {
   const hands = await runHands(context);
   const { budget: usual } = readConfig(findProject(context.cwd), context.env).runs;
   const continued = flagText(call, 'continue');
-  const parent =
+  const before =
     continued === undefined
       ? undefined
       : await continuedRun(projectWithRuns(context).state, continued, hands);
-  const wanted = await makeRun({ query, call, parent, usual }, context);
+  const wanted = await makeRun({ query, call, parent: before?.run, usual }, context);
   if (isBelowClient(context.env) && hasMoreRights(wanted.settings, usual)) {
     throw new Failure('refused', forPersons, { hint: await askThemToRun(renderCall('run', call)) });
   }
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made: Run): void => bindRun(made, context);
   const worktree = flagText(call, 'worktree')?.trim();
-  const begun = await startRun({ run: wanted, state, worktree, day: dayBudget(context), bind }, hands);
-  const reply = begunReply(begun.run, begun.remarks);
+  const purse = { state, listed: before?.listed, day: dayBudget(context) };
+  const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
+  const reply = begunReply(begun);
   const isWaiting = hasFlag(call, 'wait') || hasFlag(call, 'follow');
   if (begun.run.state === 'draft' || !isWaiting) return reply;
   const how = { begun: reply, isFollowed: hasFlag(call, 'follow'), isQuiet: hasFlag(call, 'json') };
@@ -105,9 +107,9 @@ function dayBudget(context: Context): RunToStart['day'] {
   return { most: dailyBudget, since: parseWhen('today', now) ?? now, states };
 }
 
-function begunReply(run: Run, remarks: readonly string[]): Reply {
+function begunReply({ run, folder, remarks }: BegunRun): Reply {
   const id = shortId(run.id);
-  const { cwd, worktree } = run.place;
+  const { worktree } = run.place;
   const lines =
     run.state === 'draft'
       ? [`📝 Draft ${id}: ${run.name}`, `   To start it: session-journal runs start ${id}`]
@@ -119,6 +121,6 @@ function begunReply(run: Run, remarks: readonly string[]): Reply {
   const notes = remarks.map((remark) => `   ❗ ${remark}`);
   return {
     text: [...lines, ...place, ...notes].join('\n'),
-    data: { id: run.id, short_id: id, name: run.name, status: run.state, cwd, worktree, remarks },
+    data: { ...openedData({ run, folder }), remarks },
   };
 }

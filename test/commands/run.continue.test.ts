@@ -60,6 +60,25 @@ test("a day's budget is refused when it is used up", async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining("Today's budget of $0.20 is used up")]);
 });
 
+test('what is used up by four fifths is said when a run starts: of a run each time, of a day once', async () => {
+  const place = await makeRunsPlace();
+  await place.journal('settings', 'run.daily_budget', '1');
+  const say = JSON.stringify([{ say: 'one' }]);
+  await place.journal('run', say, '--name', 'a', '--wait');
+  const remarks = async (...more: string[]): Promise<string[]> => {
+    const { stdout } = await place.journal('run', say, '--json', '--wait', ...more);
+    return JSON.parse(stdout).remarks;
+  };
+  expect(await remarks('--continue', 'a', '--budget', '0.3')).toEqual([
+    '83 % of its budget of $0.30 is used: $0.25',
+  ]);
+  expect(await remarks()).toEqual([]);
+  await place.journal('settings', 'run.daily_budget', '0.8');
+  expect(await remarks()).toEqual(["93 % of today's budget of $0.80 is used: $0.75"]);
+  await place.journal('settings', 'run.daily_budget', '1.2');
+  expect(await remarks()).toEqual([]);
+});
+
 test('a parent that is running is interrupted first, and one that is not there is refused', async () => {
   const place = await makeRunsPlace();
   const id = await place.start([{ tool: 'sleep 600' }]);
@@ -75,4 +94,17 @@ test('a bypass that is over is not inherited', async () => {
   await place.until(id);
   const { stdout } = await place.journal('run', '[]', '--continue', id, '--wait', '--json');
   expect(place.run(JSON.parse(stdout).id).settings).toMatchObject({ mode: 'ask', bypassUntil: undefined });
+});
+
+test('run --json has the same fields of a run as runs show, before it has ended and after', async () => {
+  const place = await makeRunsPlace();
+  const parsed = async (...words: string[]) => JSON.parse((await place.journal(...words, '--json')).stdout);
+  const { remarks, ...begun } = await parsed('run', '[{"pause":600000}]', '--name', 'slow');
+  expect(remarks).toEqual([]);
+  expect(Object.keys(await parsed('runs', 'show', begun.id))).toEqual(Object.keys(begun));
+  expect(begun).toMatchObject({ name: 'slow', status: 'queued', permission_mode: 'ask', budget_usd: 5 });
+  await place.journal('runs', 'stop', 'slow');
+  const ended = await parsed('run', '[{"say":"Done"}]', '--wait');
+  expect(ended).toEqual({ ...(await parsed('runs', 'show', ended.id)), remarks: [] });
+  expect(ended).toMatchObject({ status: 'completed', result: 'Done', turns: 1 });
 });

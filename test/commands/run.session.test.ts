@@ -76,3 +76,24 @@ test('a run works for the only session that a person could mean, as their log do
   const other = await place.start([{ say: 'ok' }]);
   expect((await place.until(other)).place.sessionFile).toBe('');
 });
+
+test('runs are listed and shown with the name of their session, and its id as JSON', async () => {
+  const place = await withSession();
+  const id = await place.start([{ say: 'ok' }], '--session', 'sweep');
+  const { session: sessionId } = (await place.until(id)).place;
+  const [list, shown, json] = await Promise.all([
+    place.journal('runs'),
+    place.journal('runs', 'show', id),
+    place.journal('runs', 'show', id, '--json'),
+  ]);
+  expect(list.stdout).toMatch(/completed +sweep +1 /);
+  expect(shown.stdout).toMatch(/^Session: +sweep$/m);
+  expect(shown.stdout + list.stdout).not.toContain(sessionId);
+  expect(JSON.parse(json.stdout).session).toBe(sessionId);
+});
+
+test('--tick without a step is refused', async () => {
+  const place = await withSession();
+  const { code, stderr } = await place.journal('run', '[]', '--tick');
+  expect([code, stderr.split('\n')[0]]).toEqual([2, '--tick needs a step']);
+});

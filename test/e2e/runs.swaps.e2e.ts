@@ -119,3 +119,19 @@ test('input that somebody edits in the question’s file is neither shown nor ru
   await place.until(run);
   expect([at('behind'), at('before')].map((dir) => existsSync(dir))).toEqual([true, false]);
 });
+
+test('a question that is edited while the run is parked is asked again with the exact call of the client', async () => {
+  const run = await begin(() => ({ tools: [bash('mkdir behind')] }), '--park-after', '1s');
+  await place.until(run, ({ state }) => state === 'parked');
+  const first = await questionAfter('');
+  const path = join(place.folder(run), 'approvals', `${first}.json`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('mkdir behind', 'mkdir before'));
+  expect((await place.journal('approvals')).stdout).toContain('must be asked again');
+  expect((await place.journal('approve', first)).stderr).toContain('There is no question');
+  await place.journal('runs', 'resume', run);
+  const second = await questionAfter(first);
+  expect((await place.journal('approvals')).stdout).toContain('$ mkdir behind');
+  await place.journal('approve', second);
+  expect(await place.until(run)).toMatchObject({ state: 'completed' });
+  expect([at('behind'), at('before')].map((dir) => existsSync(dir))).toEqual([true, false]);
+});

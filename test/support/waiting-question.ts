@@ -25,7 +25,10 @@ const makeAll = { command: 'make all', description: 'Builds' };
 export function waiting(tool = 'Bash', input: object = makeAll, project = makeProject()): Waiting {
   // As long as this process lives, they seem to be at work.
   const us = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-  const run = makeRun({ state: 'waiting', name: 'api-tests', client: us, runner: us });
+  const begun = Date.now() - 4 * 60_000;
+  const times = { since: begun, createdAt: begun, startedAt: begun };
+  const place = { ...makeRun().place, cwd: project.root };
+  const run = makeRun({ state: 'waiting', name: 'api-tests', client: us, runner: us, place, ...times });
   const state = ensureProjectState(project.root, project.env);
   return askedIn(project, { folder: createRun(state, run), run: run.id, tool, input });
 }

@@ -11,7 +11,7 @@ import type { RunsOverview } from './runs-overview.ts';
 
 /** Something that only the person can do something about. */
 export interface StatusNeed {
-  readonly kind: 'approval' | 'conversation' | 'terminal' | 'damaged' | 'blocker';
+  readonly kind: 'approval' | 'changed' | 'conversation' | 'terminal' | 'damaged' | 'blocker';
   /** The name of the session, run or terminal, the file, or the beginning of the conversation's id. */
   readonly id: string;
   readonly text: string;
@@ -38,7 +38,7 @@ export function blockersOf(file: SessionFile, { blockers, shortname }: Session):
 
 /** Returns what runs wait for. */
 export function asked({ needs }: RunsOverview): StatusNeed[] {
-  return needs.map((need) => ({ kind: 'approval', ...need }));
+  return [...needs];
 }
 
 /** Returns what the agents in terminals, and conversations elsewhere, wait for. */

@@ -3,7 +3,13 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
-import { runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
+import {
+  runLines,
+  runsData,
+  runsToResume,
+  waitingQuestions,
+  wantedRuns,
+} from '../../runs/view/known-runs.ts';
 import { shownTime } from '../reply/shown-time.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
 
@@ -11,6 +17,7 @@ import { lookAfter, projectsMeant } from '../runs/project.ts';
 export interface RunsOverview {
   /** What waits for the person's decision, and how they decide. */
   readonly needs: readonly {
+    readonly kind: 'approval' | 'changed';
     readonly id: string;
     readonly text: string;
     readonly hint: string;
@@ -33,19 +40,33 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const now = context.now().getTime();
   const rows = wantedRuns(listed, { all: false, session: '', state: undefined });
   const open = rows.filter(({ row }) => concerns(row, now));
-  const showing = { now, format: (at: number) => shownTime(at, context), width: undefined };
+  const showing = {
+    now,
+    format: (at: number) => shownTime(at, context),
+    width: undefined,
+    sessions: new Map(),
+  };
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {
-    needs: waitingQuestions(rows).map(({ id, run, call, askedAt }) => ({
-      id: run,
-      text: `asks: ${cutAtWord(showLine(call), 120)}`,
-      hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
-      since: formatInstant(askedAt),
-    })),
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open),
   };
+}
+
+function toDecide({ id, run, call, askedAt }: ReturnType<typeof waitingQuestions>[number]) {
+  return {
+    kind: 'approval',
+    id: run,
+    text: `asks: ${cutAtWord(showLine(call), 120)}`,
+    hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
+    since: formatInstant(askedAt),
+  } as const;
+}
+
+function toResume({ name, why, command, since }: ReturnType<typeof runsToResume>[number]) {
+  return { kind: 'changed', id: name, text: why, hint: command, since: formatInstant(since) } as const;
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.

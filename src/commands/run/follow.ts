@@ -3,6 +3,7 @@ import { shortId } from '../../runs/state/choose-run.ts';
 import type { Run, RunState } from '../../runs/state/run.ts';
 import type { RunEvent } from '../../runs/state/run-event.ts';
 import { isOver, untilOver } from '../../runs/view/control-runs.ts';
+import { openedData } from '../../runs/view/known-runs.ts';
 import { eventText } from '../../runs/view/shown-events.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
@@ -29,7 +30,8 @@ export async function waitForRun(folder: string, waiting: Waiting, context: Cont
     const text = isFollowed && !isQuery(event) ? eventText(event, form) : '';
     if (text !== '') say(`${text}\n`);
   });
-  return isOver(run) ? endReply(run, begun) : leftReply(run, begun);
+  const data = { ...begun.data, ...openedData({ run, folder }) };
+  return isOver(run) ? endReply(run, data) : leftReply(run, data);
 }
 
 // Who started the run has just typed it.
@@ -37,7 +39,7 @@ function isQuery({ type, data }: RunEvent): boolean {
   return type === 'run.message' && data.by === 'person';
 }
 
-function endReply(run: Run, begun: Reply): Reply {
+function endReply(run: Run, data: Reply['data']): Reply {
   const { state, reason, end } = run;
   const name = `${shortId(run.id)} ${run.name}`;
   const said = [...new Set([reason, end?.error ?? ''])].filter((text) => text !== '').join(': ');
@@ -47,7 +49,7 @@ function endReply(run: Run, begun: Reply): Reply {
     text: [`${sign} ${name}: ${state}${said === '' ? '' : ` (${said})`}`, ...wayOn(state), result]
       .join('\n')
       .trim(),
-    data: { ...begun.data, status: state, reason, result, error: end?.error ?? '' },
+    data,
     isForeign: true,
     exit: exits[state] ?? 1,
   };
@@ -57,11 +59,11 @@ function wayOn(state: RunState): string[] {
   return state === 'parked' ? ['  It goes on once you have decided: session-journal approvals'] : [];
 }
 
-function leftReply(run: Run, begun: Reply): Reply {
+function leftReply(run: Run, data: Reply['data']): Reply {
   const id = shortId(run.id);
   return {
     text: `📋 The run goes on. To follow it again: session-journal runs log ${id} --follow`,
-    data: { ...begun.data, status: run.state },
+    data,
     exit: 130,
   };
 }

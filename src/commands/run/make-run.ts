@@ -38,6 +38,9 @@ export async function makeRun({ query, call, parent, usual }: WantedRun, context
   const cwd = folderOf(call, context, parent);
   const name = flagText(call, 'name') ?? parent?.name ?? nameOfQuery(query);
   const session = await findSession(call, context, parent);
+  if (hasFlag(call, 'tick') && session.step === '') {
+    throw new Failure('misuse', '--tick needs a step', { hint: 'Name it: --step N' });
+  }
   const place: RunPlace = {
     ...session,
     cwd,

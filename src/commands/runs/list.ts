@@ -19,7 +19,7 @@ import {
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
 import { lookAfter, projectsMeant } from './project.ts';
-import { runsSession } from './session.ts';
+import { runsSession, sessionNames } from './session.ts';
 
 // A list that is longer is shown from its beginning.
 const mostShown = 20;
@@ -37,7 +37,7 @@ export async function listThem(call: Call, context: Context): Promise<Reply> {
   const listed = await lookAfter(projects, context);
   const all = hasFlag(call, 'all');
   const rows = wantedRuns(listed, { all, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = replyOf(rows, all ? rows.length : mostShown, { call, context });
+  const reply = await replyOf(rows, all ? rows.length : mostShown, { call, context });
   const cost = costOf(listed, midnight(context.now()));
   const spent = cost === '$0.00' ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join('\n'), data: { ...reply.data, cost_today: cost } };
@@ -72,18 +72,29 @@ interface Asked {
   readonly context: Context;
 }
 
-function replyOf(rows: readonly PlacedRow[], most: number, { call, context }: Asked): Reply {
+async function replyOf(rows: readonly PlacedRow[], most: number, { call, context }: Asked): Promise<Reply> {
   const some = rows.slice(0, most);
   const left = rows.length - some.length;
   const showing = {
     now: context.now().getTime(),
     format: (at: number) => shownTime(at, context),
     width: context.terminal?.columns,
+    sessions: await namesFor(some, { call, context }),
   };
   const text = some.length === 0 ? 'No such runs here' : runsTable(some, showing);
   const more = left === 0 ? [] : [`… ${counted(left, 'more run')}: --all`];
   const data = hasFlag(call, 'json') ? { runs: runsData(some), total: rows.length } : {};
   return { text: [text, ...more].join('\n'), data, isForeign: some.length > 0 };
+}
+
+// Where no run works for a session, none is looked for.
+async function namesFor(
+  rows: readonly PlacedRow[],
+  { call, context }: Asked,
+): ReturnType<typeof sessionNames> {
+  const states = new Set(rows.flatMap(({ row, state }) => (row.session === '' ? [] : [state])));
+  const projects = states.size === 0 ? [] : projectsMeant(context, hasFlag(call, 'all-projects'));
+  return sessionNames(projects.filter(({ state }) => states.has(state)).map(({ folder }) => folder));
 }
 
 /** `runs dirs`: the folders in which runs have worked, the last used first. */

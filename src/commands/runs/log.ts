@@ -15,16 +15,15 @@ import { oneRun } from './show.ts';
 export async function showLog(call: Call, context: Context): Promise<Reply> {
   const [isJson, isMarkdown] = [hasFlag(call, 'json'), hasFlag(call, 'md')];
   if (isJson && isMarkdown) throw misuse('--json and --md exclude each other', 'Give one of them');
-  const project = projectWithRuns(context);
-  const { run } = await oneRun(call, context);
+  const { run, listed } = await oneRun(call, context);
   const kind = isMarkdown ? ('md' as const) : ('text' as const);
   const form = { kind, format: (at: number) => shownTime(at, context) };
   if (!hasFlag(call, 'follow')) {
-    const { text, data } = pastLog(project, run.id, form);
+    const { text, data } = pastLog(listed, run.id, form);
     return { text: text || 'It has said nothing yet', data: {}, lines: data, isForeign: true };
   }
   const { say, signal } = follower(context);
-  for await (const { text, data } of comingLog(project, run.id, { form, signal })) {
+  for await (const { text, data } of comingLog(projectWithRuns(context), run.id, { form, signal })) {
     if (isJson) say(`${escapeJson(JSON.stringify(data))}\n`);
     else if (text !== '') say(`${text}\n`);
   }

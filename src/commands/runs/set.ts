@@ -3,7 +3,7 @@ import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../../core/calls/call-spec.ts';
 import { showLine } from '../../core/text/controls.ts';
 import type { Context } from '../../io/project/context.ts';
-import { editRun } from '../../runs/view/known-runs.ts';
+import { editRun, type OpenedRun } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { assertMaySet, setModeIn } from './set-mode.ts';
 import { oneRun } from './show.ts';
@@ -23,9 +23,14 @@ export async function setIt(call: Call, context: Context): Promise<Reply> {
     at: context.now().getTime(),
   });
   const mode = await setModeIn(call, folder, context);
-  const line = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${run.isArchived ? 'archived' : run.state}`;
+  const line = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${stateOf(run)}`;
   return {
     text: mode === '' ? line : `${line}\n${mode}`,
     data: { id: run.id, name: run.name, archived: run.isArchived },
   };
+}
+
+function stateOf({ isArchived, state }: Pick<OpenedRun['run'], 'isArchived' | 'state'>): string {
+  if (isArchived) return 'archived';
+  return state === 'draft' ? 'a draft' : state;
 }

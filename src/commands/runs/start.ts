@@ -5,12 +5,12 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { shortId } from '../../runs/state/choose-run.ts';
 import { startDraft } from '../../runs/view/control-runs.ts';
+import { namedRun } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { askThemToRun, forPersons } from '../reply/person.ts';
 import { hasMoreRights } from '../run/flags.ts';
 import { runHands } from '../run/hands.ts';
-import { namedRuns } from './here.ts';
-import { projectWithRuns } from './project.ts';
+import { lookAfterHere } from './project.ts';
 
 /** `runs start`: starts a draft. */
 export async function startKept({ bare }: Call, context: Context): Promise<Reply> {
@@ -18,14 +18,15 @@ export async function startKept({ bare }: Call, context: Context): Promise<Reply
   if (word === undefined || other !== undefined) {
     throw new Failure('misuse', 'Which draft?', { hint: 'session-journal runs start RUN' });
   }
-  const [named] = await namedRuns([word], context);
+  const listed = await lookAfterHere(context);
+  const named = namedRun(listed, word);
   const usual = readConfig(undefined, context.env).runs.budget;
-  if (named !== undefined && isBelowClient(context.env) && hasMoreRights(named.run.settings, usual)) {
+  if (isBelowClient(context.env) && hasMoreRights(named.run.settings, usual)) {
     throw new Failure('refused', forPersons, {
       hint: await askThemToRun(`session-journal runs start ${word}`),
     });
   }
-  const run = await startDraft(projectWithRuns(context).state, word, await runHands(context));
+  const run = await startDraft(named, listed, await runHands(context));
   return {
     text: `✅ Started run ${shortId(run.id)}: ${run.name}`,
     data: { id: run.id, short_id: shortId(run.id), name: run.name, status: run.state },

@@ -55,9 +55,9 @@ export function needsFrom({
   approvals,
 }: Omit<Overview, 'list' | 'terminals'>): Need[] {
   const blockers = listAt(status, 'sessions').flatMap(blockerNeeds);
-  const damaged = listAt(status, 'needs_you').flatMap((one) =>
-    one.kind === 'damaged' ? [damageNeed(one)] : [],
-  );
+  const said = listAt(status, 'needs_you');
+  const damaged = said.filter(({ kind }) => kind === 'damaged').map(damageNeed);
+  const changed = said.filter(({ kind }) => kind === 'changed').map(changedNeed);
   const runs = listAt(status, 'runs');
   // Whoever has asked here waits for nothing else.
   const asking = new Set(approvals.map((one) => textAt(one, 'conversation')));
@@ -65,6 +65,7 @@ export function needsFrom({
     (one) => textAt(one, 'state') === 'needs-me' && !asking.has(textAt(one, 'id')),
   );
   return [
+    ...changed,
     ...approvalNeeds(approvals, runs),
     ...waiting.map(talkNeed),
     ...failedNeeds(runs),
@@ -92,6 +93,19 @@ function damageNeed(one: Data): Need {
     says: 'cannot be read',
     text: textAt(one, 'text'),
     command: textAt(one, 'hint'),
+  };
+}
+
+// The page offers nothing here: what is asked then can be decided on it.
+function changedNeed(one: Data): Need {
+  return {
+    ...noNeed,
+    kind: 'damaged',
+    of: { word: 'Run', name: textAt(one, 'id'), path: '' },
+    says: 'cannot be decided about',
+    text: textAt(one, 'text'),
+    command: textAt(one, 'hint'),
+    since: timeAt(one, 'since'),
   };
 }
 

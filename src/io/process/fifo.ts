@@ -26,20 +26,33 @@ const pauseMs = 5;
 /** So many bytes are taken by a named pipe as a whole, or not at all. */
 export const atOnceBytes = 4096;
 
+/** How what is written to a named pipe is waited for. */
+export interface FifoPatience {
+  readonly waitMs: number;
+  /** Called before each attempt to write, when the pipe may take more than `done`, and after it, when `isSure`. */
+  readonly note?: (done: number, isSure: boolean) => void;
+}
+
 /**
  * Writes to a named pipe, without waiting for a reader to come, and returns how many bytes it took: 0 if nobody has it
  * open to read, and not all if they aren't taken in `waitMs`. Up to `atOnceBytes` are taken as a whole or not at all; more
  * may be mixed with what another writer writes.
  */
-export async function writeToFifo(path: string, bytes: Uint8Array, waitMs: number): Promise<number> {
+export async function writeToFifo(
+  path: string,
+  bytes: Uint8Array,
+  { waitMs, note = () => undefined }: FifoPatience,
+): Promise<number> {
   const file = openToWrite(path);
   if (file === undefined) return 0;
   let done = 0;
   try {
     const deadline = performance.now() + waitMs;
     while (done < bytes.length) {
+      note(done, false);
       const written = writeSome(file, bytes, done);
       done += written;
+      note(done, true);
       if (written > 0) continue;
       if (performance.now() >= deadline) break;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

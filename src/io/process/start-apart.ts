@@ -54,7 +54,7 @@ export async function startApart(call: ApartCall): Promise<StartedApart> {
   let child: ChildProcess;
   try {
     // Nobody reads yet, so what doesn't fit is written when the program runs.
-    if (input.length > 0) taken = await writeToFifo(call.stdin, input, 0);
+    if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files);
   } finally {
     for (const file of files) if (file !== 'ignore') closeSync(file);
@@ -65,7 +65,7 @@ export async function startApart(call: ApartCall): Promise<StartedApart> {
   const pid = child.pid as number;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
   const rest = input.subarray(taken);
-  if (rest.length > 0 && (await writeToFifo(call.stdin, rest, patienceMs)) < rest.length) {
+  if (rest.length > 0 && (await writeToFifo(call.stdin, rest, { waitMs: patienceMs })) < rest.length) {
     child.kill('SIGKILL');
   }
   return { ...seen, ended, leave: () => child.unref() };

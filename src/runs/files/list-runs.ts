@@ -1,6 +1,5 @@
 import { isSameStamp } from '../../core/file-stamp.ts';
 import { findStamp } from '../../io/disk/stat.ts';
-import type { Run } from '../state/run.ts';
 import { type ListedRuns, type RunRow, rowOf } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { findRun } from './change-run.ts';
@@ -31,13 +30,6 @@ export function listAgain({ state, rows }: ListedRuns): ListedRuns {
     return run === undefined ? [] : rowOf(run);
   });
   return { state, rows: now };
-}
-
-/** Returns the runs of a project that haven't ended, newest first. */
-export function listLiveRuns(projectState: string): Run[] {
-  return listRuns(projectState)
-    .filter(({ state }) => !isFinal(state))
-    .flatMap(({ id }) => findRun(runFolder(projectState, id)) ?? []);
 }
 
 // The stamp is taken before reading: what is written in between makes it look old.

@@ -10,6 +10,7 @@ import { pathIn } from '../files/run-folder.ts';
 import { clientEnv } from '../state/client-env.ts';
 import type { Run } from '../state/run.ts';
 import { clientArgs, type LaunchFiles, type ResumedTalk } from './client-args.ts';
+import { endLongLine } from './long-line.ts';
 import { copyMcpConfig } from './mcp-config.ts';
 import { whileNoneWrites } from './say.ts';
 import { runSettings } from './settings-file.ts';
@@ -44,6 +45,7 @@ export async function startClient(start: ClientStart): Promise<StartedApart> {
   const pipe = pathIn(folder, 'input');
   // One that an earlier client had may hold what that one didn't read.
   removeQuietly(pipe);
+  endLongLine(folder);
   makeFifo(pipe);
   appendText(
     pathIn(folder, 'raw'),

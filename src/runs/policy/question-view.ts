@@ -13,9 +13,9 @@ export interface SeenQuestion {
   readonly isForged: boolean;
 }
 
-/** Returns where a question stands, in a word. */
+/** Returns where a question stands, in a word. A decision that could not be carried out any more doesn't count. */
 export function questionStatus({ question, decision, end }: SeenQuestion): string {
-  if (decision !== undefined && end?.kind !== 'replaced') {
+  if (decision !== undefined && (end === undefined || end.kind === 'released')) {
     return decision.verdict === 'deny'
       ? 'denied'
       : decision.editedInput === ''

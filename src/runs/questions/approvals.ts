@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createFile, removeQuietly, renameOver } from '../../io/disk/files.ts';
 import { filesIn, makeFolder } from '../../io/disk/folders.ts';
-import { readJson, writeJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
@@ -98,35 +98,62 @@ export function keepDecision(folder: string, decision: PersonDecision): boolean 
 /** Writes how a question ended, unless it has ended before. Fails with `unwritable`. */
 export function endQuestion(folder: string, id: string, end: QuestionEnd): boolean {
   const isFirst = createFile(pathOf(folder, id, '.end'), encode(end), { mode: 0o600, fsync: false });
-  if (readJson(parkedPath(folder)) === id) removeQuietly(parkedPath(folder));
+  if (placeIn(folder)?.id === id) removeQuietly(parkedPath(folder));
   return isFirst;
 }
 
-// The client forgets one of two calls of a message that are put away. So whoever puts one away has this file, with the id
-// of its question.
+// The client forgets one of two calls of a message that are put away. So whoever puts one away has this file, with the ids
+// of its question and of the call.
 function parkedPath(folder: string): string {
   return join(folder, 'approvals', 'parked');
 }
 
-/** Takes the one place that a parked call has in a run, for a question; false if another has it. */
-export function takeParkingPlace(folder: string, id: string): boolean {
+interface ParkingPlace {
+  readonly id: string;
+  /** Empty where an earlier version took it. */
+  readonly call: string;
+}
+
+function placeIn(folder: string): ParkingPlace | undefined {
+  const value = readJson(parkedPath(folder));
+  const { id, call = '' } = typeof value === 'string' ? { id: value } : (asRecord(value) ?? {});
+  const isId = typeof id === 'string' && /^[0-9a-f]{8}$/.test(id);
+  return isId && typeof call === 'string' ? { id, call } : undefined;
+}
+
+/** Takes the one place that a parked call has in a run, for a question; false if another has it. Fails with `unwritable`. */
+export function takeParkingPlace(folder: string, { id, toolUseId }: Question): boolean {
   const path = parkedPath(folder);
   for (;;) {
-    if (createFile(path, JSON.stringify(id), { mode: 0o600 })) return true;
-    const holder = readJson(path);
-    if (holder === id) return true;
-    const known = typeof holder === 'string' ? findQuestion(folder, holder) : undefined;
-    if (known !== undefined && known.end === undefined) return false;
+    if (createFile(path, encode({ id, call: toolUseId }), { mode: 0o600 })) return true;
+    if (placeIn(folder)?.id === id) return true;
+    if (isPlaceTaken(folder, toolUseId)) return false;
     removeQuietly(path);
   }
 }
 
-/** Returns the id of the question whose call is parked; undefined if none is. */
-export function parkedQuestion(folder: string): string | undefined {
-  const holder = readJson(parkedPath(folder));
-  if (typeof holder !== 'string') return undefined;
-  const known = findQuestion(folder, holder);
-  return known === undefined || known.end !== undefined ? undefined : holder;
+/**
+ * Says whether a call that asks now can't be parked, because another one of the same run is. A place whose question can't be
+ * read any more is still that call's. When it asks again, that question is over. Fails with `unwritable`.
+ */
+export function isPlaceTaken(folder: string, call: string): boolean {
+  if (parkedQuestion(folder) !== undefined) return true;
+  const place = placeIn(folder);
+  if (place === undefined || findQuestion(folder, place.id) !== undefined) return false;
+  if (place.call !== '' && place.call !== call) return true;
+  endQuestion(folder, place.id, { kind: 'replaced', at: Date.now() });
+  return false;
+}
+
+/** Returns the question whose call is parked; undefined if none is, or if somebody has changed or removed it. */
+export function parkedQuestion(folder: string): KnownQuestion | undefined {
+  const place = placeIn(folder);
+  const known = place && findQuestion(folder, place.id);
+  if (known !== undefined && known.end === undefined) return known;
+  // Where somebody has removed that file, the question says it, too.
+  return listQuestions(folder).findLast(
+    ({ question, end }) => question.waits === 'parked' && end === undefined,
+  );
 }
 
 function encode(value: object): string {

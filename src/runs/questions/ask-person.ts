@@ -8,9 +8,9 @@ import {
   endQuestion,
   findDecision,
   findQuestion,
+  isPlaceTaken,
   keepQuestion,
   listQuestions,
-  parkedQuestion,
   restoreQuestion,
   takeParkingPlace,
 } from './approvals.ts';
@@ -64,8 +64,7 @@ async function openQuestion(asking: PersonAsked): Promise<Question | undefined> 
     return before;
   }
   if (before !== undefined) await end(asking, before, 'replaced');
-  if (asking.afterwards === 'park' && call.agent === '' && parkedQuestion(folder) !== undefined)
-    return undefined;
+  if (asking.afterwards === 'park' && call.agent === '' && isPlaceTaken(folder, call.id)) return undefined;
   const question = keepQuestion(folder, fresh);
   await asking.note('asked', question);
   return question;
@@ -143,7 +142,7 @@ async function giveUp(asking: PersonAsked, question: Question): Promise<HookAnsw
     await end(asking, question, 'unanswered');
     return undefined;
   }
-  const canPark = afterwards === 'park' && call.agent === '' && takeParkingPlace(folder, question.id);
+  const canPark = afterwards === 'park' && call.agent === '' && takeParkingPlace(folder, question);
   if (!canPark) {
     await end(asking, question, 'unanswered');
     return { kind: 'deny', reason: afterwards === 'park' && call.agent === '' ? oneAtATime : nobodyYet };

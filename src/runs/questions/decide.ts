@@ -54,7 +54,7 @@ const whyOver = {
   released: 'it has been carried out',
   unanswered: 'nobody answered in time, and Claude was told so',
   lost: 'the client ended while it was open',
-  withdrawn: 'the client no longer wants to know',
+  withdrawn: 'it is no longer needed',
   replaced: 'the call has changed, so it was asked again',
 } as const;
 

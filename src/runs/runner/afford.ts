@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { writeFileAtomic } from '../../io/disk/files.ts';
+import { findText } from '../../io/disk/read.ts';
 import { costSince } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
@@ -14,10 +17,24 @@ export interface DayBudget {
   readonly states: readonly string[];
 }
 
-/** Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. */
-export function assertAffordable(run: Run, state: string, day: DayBudget | undefined): void {
+/** What is known when a run is to be paid for. */
+export interface Purse {
+  /** The project's folder in the person's state. */
+  readonly state: string;
+  /** What lists show of the project's runs; undefined if nobody has listed them yet. */
+  readonly listed: ListedRuns | undefined;
+  /** What may be spent today; undefined for no limit. */
+  readonly day: DayBudget | undefined;
+}
+
+/**
+ * Fails with `refused` if nothing is left of the budget of a run with all its continuations, or of the day's. Returns what
+ * the person should know: which of them is used up by four fifths. Of the day's, that is said once.
+ */
+export function affordRun(run: Run, { state, listed, day }: Purse): string[] {
   const { parent, settings } = run;
-  const here = { state, rows: parent === '' && day === undefined ? [] : listRuns(state) };
+  const isFree = parent === '' && day === undefined;
+  const here = listed?.state === state ? listed : { state, rows: isFree ? [] : listRuns(state) };
   const spent = parent === '' ? 0 : familyCost(here.rows, parent);
   if (budgetLeft(settings.budgetUsd, spent) === 0) {
     const most = money(settings.budgetUsd as number);
@@ -26,12 +43,32 @@ export function assertAffordable(run: Run, state: string, day: DayBudget | undef
       data: { spent_usd: spent },
     });
   }
-  const today = day === undefined ? 0 : spentOn(day, here);
-  if (day === undefined || today < day.most) return;
+  const nearly = nearlyUsed('its budget', spent, settings.budgetUsd);
+  if (day === undefined) return nearly;
+  const today = spentOn(day, here);
+  if (today < day.most) {
+    const ofDay = nearlyUsed("today's budget", today, day.most);
+    return [...nearly, ...(ofDay.length > 0 && isFirst(state, day) ? ofDay : [])];
+  }
   throw new Failure('refused', `Today's budget of ${money(day.most)} is used up: ${money(today)}`, {
     hint: 'To change it: session-journal settings run.daily_budget USD',
     data: { spent_usd: today },
   });
+}
+
+const saidFrom = 0.8;
+
+function nearlyUsed(what: string, spent: number, most: number | undefined): string[] {
+  if (most === undefined || spent < saidFrom * most) return [];
+  return [`${Math.floor((100 * spent) / most)} % of ${what} of ${money(most)} is used: ${money(spent)}`];
+}
+
+// A file names the day on which it was said last.
+function isFirst(state: string, { since }: DayBudget): boolean {
+  const path = join(state, 'day-budget-said');
+  if (findText(path) === String(since)) return false;
+  writeFileAtomic(path, String(since), { mode: 0o600, fsync: false });
+  return true;
 }
 
 function spentOn({ states, since }: DayBudget, here: ListedRuns): number {

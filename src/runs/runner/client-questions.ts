@@ -27,12 +27,14 @@ export async function tendRequests(folder: string, { said, stream }: StreamRead)
   // What an earlier client of the run asked went with it.
   const begun = said.findLastIndex((one) => one.kind === 'client' && one.step === 'started');
   const since = said.slice(begun + 1);
-  for (const one of since) {
-    if (one.kind === 'permission') await keepRequest(folder, readRun(folder), one);
-    if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
-  }
+  const { asked, activity } = stream.heard;
+  const isAsking = activity === 'requires_action';
+  // Those of before have their question, unless somebody has changed or removed it.
+  const due = asked.filter((one) => isAsking || since.includes(one));
+  for (const one of due) await keepRequest(folder, readRun(folder), one);
+  for (const one of since) if (one.kind === 'withdrawn') await withdrawRequest(folder, one.request);
   await closeOver(folder, new Set(since.flatMap(callsOver)));
-  if (stream.heard.activity === 'requires_action') await answerRequests(folder);
+  if (isAsking) await answerRequests(folder);
 }
 
 async function keepRequest(folder: string, run: Run, asked: PermissionAsked): Promise<void> {
@@ -100,10 +102,10 @@ async function withdrawRequest(folder: string, request: string): Promise<void> {
 }
 
 /**
- * Writes down that the client has died with questions open. One that is parked isn't lost, and waits as long as the run
- * can go on.
+ * Writes down that the client of a run has gone with questions open. The one of a parked run isn't lost, but nobody wants
+ * to know any more if that run has ended.
  */
-export function closeQuestions(folder: string, { state }: Pick<Run, 'state'>): void {
+export function loseQuestions(folder: string, { state }: Pick<Run, 'state'>): void {
   for (const { question, end } of listQuestions(folder)) {
     const isParked = question.waits === 'parked';
     if (end !== undefined || (isParked && !isFinal(state))) continue;

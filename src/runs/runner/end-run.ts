@@ -3,9 +3,10 @@ import { completeRun, findRun, readRun } from '../files/change-run.ts';
 import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
+import { endLongLine } from '../launch/long-line.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
-import { closeQuestions } from './client-questions.ts';
+import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
 import { enqueue, startQueued } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
@@ -39,7 +40,10 @@ export async function settleRun(folder: string, hands: RunnerHands): Promise<voi
   const run = findRun(folder);
   if (run !== undefined) {
     freeSlot(hands.env, run.id);
-    if (!hasClient(run.state)) closeQuestions(folder, run);
+    if (!hasClient(run.state)) {
+      loseQuestions(folder, run);
+      endLongLine(folder);
+    }
     await hands.ended(run, folder);
   }
   sweepLeftovers(folder);

@@ -28,7 +28,7 @@ function ending(run: Run, intent: RunIntent): Run {
   const { at } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: 'interrupting', reason: '', at }) ?? meant;
   const end: RunEnd = { at, result: '', error: '', denials: [], exitCode: undefined, signal: '' };
-  const state = run.state === 'draft' ? 'failed' : 'interrupted';
+  // One that was put away, or waits for a limit to end, has done something before.
   const reason = run.startedAt === undefined ? 'was not started' : '';
-  return moveRun({ ...meant, end }, { state, reason, at }) ?? run;
+  return moveRun({ ...meant, end }, { state: 'interrupted', reason, at }) ?? run;
 }

@@ -10,7 +10,7 @@ import { hasClient, isFinal } from '../state/transitions.ts';
 import { processesOf } from './end-client.ts';
 import { endRun, settleOthers } from './end-run.ts';
 import { keepQueued, startQueued } from './queue.ts';
-import { type HeldBack, notHeld, resumeParked } from './resume-parked.ts';
+import { type HeldBack, noteLostQuestion, notHeld, resumeParked } from './resume-parked.ts';
 
 /**
  * Sees to it that what is written down of a project's runs is so: a run whose runner was killed gets another one, one whose
@@ -31,7 +31,10 @@ export async function lookAfterRuns(projectState: string, hands: RunnerHands): P
 export async function lookAfterRun(folder: string, hands: RunnerHands): Promise<HeldBack> {
   const run = findRun(folder);
   if (run === undefined || (run.runner !== undefined && !isGone(run.runner))) return notHeld;
-  if (run.state === 'parked') return resumeParked(folder, hands);
+  if (run.state === 'parked') {
+    await noteLostQuestion(folder, run);
+    return resumeParked(folder, hands);
+  }
   if (run.state === 'queued') keepQueued(hands.env, run, folder);
   else if (hasClient(run.state) && !isAlive(run)) await endRun(folder, hands);
   else if (hasClient(run.state) || run.state === 'limited') {

@@ -14,7 +14,9 @@ export function chooseRun(rows: readonly RunRow[], word: string): RunRow {
   }
   if (word === 'last') return newest;
   const named = rows.filter(({ name }) => name === word);
-  const found = named.length > 0 ? named : rows.filter(({ id }) => isPrefix(word, id));
+  // One that goes on from another has its name, and stands for it.
+  const last = named.filter(({ id }) => !named.some(({ parent }) => parent === id));
+  const found = named.length > 0 ? last : rows.filter(({ id }) => isPrefix(word, id));
   const [first] = found;
   if (first !== undefined && found.length === 1) return first;
   if (first === undefined) {

@@ -26,6 +26,12 @@ export interface Ending {
   readonly error: string;
 }
 
+/** Why a run is parked whose question the person can decide about. */
+export const awaitsDecision = 'waiting for your decision';
+
+/** Why a run is parked whose question can't be decided about any more, because somebody has changed or removed its file. */
+export const mustAskAgain = 'somebody changed its question, so it must be asked again';
+
 /** Returns what became of a run, decided once from everything that is known. */
 export function decideEnding(signs: EndSigns): Ending {
   const { result, isWorkLeft, intent } = signs;
@@ -35,8 +41,7 @@ export function decideEnding(signs: EndSigns): Ending {
   }
   if (intent !== undefined) return intended(intent);
   if (result === undefined) return withoutResult(signs);
-  if (result.deferred !== undefined)
-    return { state: 'parked', reason: 'waiting for your decision', error: '' };
+  if (result.deferred !== undefined) return { state: 'parked', reason: awaitsDecision, error: '' };
   if (result.ending.startsWith('aborted')) {
     return { state: 'interrupted', reason: 'interrupted by somebody else', error: '' };
   }

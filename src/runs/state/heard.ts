@@ -1,3 +1,5 @@
+import type { PermissionAsked } from '../../core/stream/control-line.ts';
+import type { MessageLine } from '../../core/stream/message-line.ts';
 import type { ResultLine } from '../../core/stream/result-line.ts';
 import type { StreamSaid } from '../../core/stream/stream-line.ts';
 
@@ -11,6 +13,8 @@ export interface Heard {
   readonly result: ResultLine | undefined;
   /** The ids of background tasks and sub-agents that are at work. */
   readonly tasks: readonly string[];
+  /** What it asks about and has no answer to yet. */
+  readonly asked: readonly PermissionAsked[];
   /** A request to the API that is being tried again, for people; empty for none. */
   readonly retry: string;
   /** Whether there ever was one. What it came to starts another turn. */
@@ -28,6 +32,7 @@ export const nothingHeard: Heard = {
   result: undefined,
   tasks: [],
   hadTasks: false,
+  asked: [],
   retry: '',
   limitEnds: undefined,
   exit: undefined,
@@ -48,7 +53,11 @@ export function hear(heard: Heard, said: StreamSaid): Heard {
     case 'activity':
       return { ...begun, activity: said.activity };
     case 'message':
-      return { ...begun, retry: '' };
+      return { ...begun, retry: '', asked: askedAfter(begun.asked, said) };
+    case 'permission':
+      return { ...begun, asked: [...begun.asked, said] };
+    case 'withdrawn':
+      return { ...begun, asked: begun.asked.filter(({ request }) => request !== said.request) };
     case 'retry':
       return { ...begun, retry: `trying again ${said.attempt}/${said.most} (${said.status ?? said.error})` };
     case 'limit':
@@ -70,6 +79,11 @@ function tasksAfter(
 ): readonly string[] {
   const others = tasks.filter((task) => task !== id);
   return step === 'ended' ? others : [...others, id];
+}
+
+function askedAfter(asked: Heard['asked'], { parts }: MessageLine): Heard['asked'] {
+  const over = new Set(parts.flatMap((part) => (part.kind === 'outcome' ? [part.call] : [])));
+  return over.size === 0 ? asked : asked.filter(({ call }) => !over.has(call));
 }
 
 /** What keeps a client that has given a result from being ended; empty if nothing does, undefined without a result. */

@@ -2,7 +2,7 @@ import type { Run, RunState } from './run.ts';
 
 // What may follow a state. A run that has ended never goes on: its conversation is continued by another run.
 const following: Readonly<Record<RunState, readonly RunState[]>> = {
-  draft: ['queued', 'starting', 'failed'],
+  draft: ['queued', 'starting', 'interrupted'],
   queued: ['starting', 'interrupted', 'failed'],
   // Queued again, if it never had a client.
   starting: [

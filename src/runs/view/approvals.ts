@@ -3,7 +3,6 @@ import { Failure } from '../../core/failure.ts';
 import { foldersIn } from '../../io/disk/folders.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findRun } from '../files/change-run.ts';
-import { listLiveRuns, listRuns } from '../files/list-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { answeredInput } from '../policy/answers.ts';
 import {
@@ -20,26 +19,28 @@ import { decideQuestion, type PersonWish } from '../questions/decide.ts';
 import { noteDecision } from '../questions/note-question.ts';
 import { answerRequests } from '../runner/client-questions.ts';
 import { lookAfterRun } from '../runner/look-after.ts';
-import { type HeldBack, notHeld } from '../runner/resume-parked.ts';
+import { type HeldBack, noteHeldBack, notHeld } from '../runner/resume-parked.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { PersonDecision } from '../state/question.ts';
+import type { ListedRuns } from '../state/run-row.ts';
+import { isFinal } from '../state/transitions.ts';
 
 /**
- * Returns the questions of runs and conversations, oldest first, given the projects' folders in the person's state. `all`
- * also gives those that are decided or over.
+ * Returns the questions of runs and conversations, oldest first, given what lists show of the projects' runs. `all` also
+ * gives those that are decided or over.
  */
-export function listApprovals(states: readonly string[], all: boolean): KnownQuestion[] {
-  return states
-    .flatMap((state) => foldersOf(state, all))
+export function listApprovals(projects: readonly ListedRuns[], all: boolean): KnownQuestion[] {
+  return projects
+    .flatMap((listed) => foldersOf(listed, all))
     .flatMap(listQuestions)
     .filter((known) => all || isOpen(known))
     .sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 
 // A run that has ended has no question that waits.
-function foldersOf(state: string, all: boolean): string[] {
-  const runs = all ? listRuns(state) : listLiveRuns(state);
+function foldersOf({ state, rows }: ListedRuns, all: boolean): string[] {
+  const runs = all ? rows : rows.filter((row) => !isFinal(row.state));
   const asked = join(state, 'asked');
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
@@ -182,7 +183,9 @@ export async function carryOut(
 async function tellRun(folder: string, decision: PersonDecision, hands: RunnerHands): Promise<HeldBack> {
   await noteDecision(folder, decision);
   await answerRequests(folder);
-  return lookAfterRun(folder, hands);
+  const held = await lookAfterRun(folder, hands);
+  await noteHeldBack(folder, held);
+  return held;
 }
 
 function headOf(known: KnownQuestion, decision: PersonDecision): string {

@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import type { Env } from '../../io/project/person.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
 import { followEvents } from '../files/follow-events.ts';
+import { listAgain } from '../files/list-runs.ts';
 import { createRun, runFolder } from '../files/run-folder.ts';
 import { broughtBy, broughtNews } from '../launch/brought.ts';
 import { findClient } from '../launch/find-client.ts';
@@ -11,31 +12,27 @@ import { removeWorktree } from '../launch/remove-worktree.ts';
 import { startRunner } from '../launch/start-runner.ts';
 import { assertTrusted, trustFolder } from '../launch/trust.ts';
 import { makeWorktree } from '../launch/worktree.ts';
-import { assertAffordable, type DayBudget } from '../runner/afford.ts';
+import { affordRun, type Purse } from '../runner/afford.ts';
 import type { Patience } from '../runner/end-client.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { enqueue } from '../runner/queue.ts';
-import { isDecided, resumeParked } from '../runner/resume-parked.ts';
+import { hasLostQuestion, isDecided, noteHeldBack, resumeParked } from '../runner/resume-parked.ts';
 import { type StoppedRun, stopRun } from '../runner/stop-run.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
-import type { RunRow } from '../state/run-row.ts';
+import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
 import { notYet } from './not-yet.ts';
 
 // What verbs do with runs: start them, wait for them, and stop them.
 
 /** A run that is to be started. */
-export interface RunToStart {
+export interface RunToStart extends Purse {
   readonly run: Run;
-  /** The project's folder in the person's state. */
-  readonly state: string;
   /** The name of a new git worktree to work in; empty for one from the run's name, undefined for none. */
   readonly worktree: string | undefined;
-  /** What may be spent today; undefined for no limit. */
-  readonly day: DayBudget | undefined;
   /** Called before the run starts, to bind its conversation. */
   readonly bind: (run: Run) => void;
 }
@@ -53,17 +50,17 @@ export interface BegunRun {
  * it: if its folder isn't trusted, there is no Claude Code, or no money is left.
  */
 export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<BegunRun> {
-  const { state, day, bind } = wish;
+  const { state, bind } = wish;
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== '') readMcpConfig(wish.run.settings.mcpConfig);
-  assertAffordable(wish.run, state, day);
+  const spent = affordRun(wish.run, wish);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder = createRun(state, run);
   bind(run);
   if (run.state !== 'draft') await begin(run, folder, hands);
-  return { run, folder, remarks: [...remarks, ...news] };
+  return { run, folder, remarks: [...spent, ...remarks, ...news] };
 }
 
 async function begin(run: Run, folder: string, { env, programs }: RunnerHands): Promise<void> {
@@ -79,14 +76,16 @@ async function inWorktree({ run, worktree }: RunToStart): Promise<{ run: Run; re
   return { run: { ...run, place: { ...run.place, ...made } }, remarks };
 }
 
-/** Starts a draft that a word names, and returns it. Fails with `refused` if that run is none, and as `startRun` does. */
-export async function startDraft(state: string, word: string, hands: RunnerHands): Promise<Run> {
-  const [{ folder } = { folder: '' }] = await runsNamed(state, [word], hands);
-  const draft = readRun(folder);
+/** Starts a draft, given what lists show of its project's runs, and returns it. Fails with `refused` if it is none, and as `startRun` does. */
+export async function startDraft(
+  { folder, run: draft }: PlacedRun,
+  listed: ListedRuns,
+  hands: RunnerHands,
+): Promise<Run> {
   if (draft.state === 'draft') {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    assertAffordable(draft, state, undefined);
+    affordRun(draft, { state: listed.state, listed, day: undefined });
   }
   const run = await changeRun(folder, (found) => {
     const next =
@@ -137,16 +136,24 @@ function isAtWork({ state }: RunRow): boolean {
   return !isFinal(state) && state !== 'draft';
 }
 
+/** A run that another one continues, and what lists show of the runs of its project. */
+export interface ContinuedRun {
+  readonly run: Run;
+  readonly listed: ListedRuns;
+}
+
 /**
  * Returns the run that a word names, for another one to go on in a copy of its conversation. A run that is at work is
  * interrupted first. Fails with `refused` if nobody can say yet where that run stands.
  */
-export async function continuedRun(state: string, word: string, hands: RunnerHands): Promise<Run> {
-  const [{ folder, run } = { folder: '', run: undefined }] = await runsNamed(state, [word], hands);
-  if (run === undefined || isFinal(run.state)) return run as Run;
+export async function continuedRun(state: string, word: string, hands: RunnerHands): Promise<ContinuedRun> {
+  const listed = await lookAfterRuns(state, hands);
+  const folder = runFolder(state, chooseRun(listed.rows, word).id);
+  const run = readRun(folder);
+  if (isFinal(run.state)) return { run, listed };
   if (run.state !== 'running') throw notYet(run);
   await stopRun(folder, hands);
-  return readRun(folder);
+  return { run: readRun(folder), listed: listAgain(listed) };
 }
 
 /**
@@ -201,8 +208,8 @@ export function trustPlace(folder: string, env: Env): string[] {
 }
 
 /**
- * Resumes a run that was put away and whose question is decided; `isAsIs`: also if something has changed since. Fails
- * with `refused` and `not-found`.
+ * Resumes a run that was put away and whose question is decided, or must be asked again; `isAsIs`: also if something has
+ * changed since. Fails with `refused` and `not-found`.
  */
 export async function resumeDecided(
   folder: string,
@@ -212,20 +219,24 @@ export async function resumeDecided(
   const { id, state } = readRun(folder);
   const name = `Run ${shortId(id)}`;
   if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
-  if (!isDecided(folder)) {
+  const asksAgain = hasLostQuestion(folder);
+  if (!asksAgain && !isDecided(folder)) {
     throw new Failure('refused', `${name} waits for you to decide`, {
       hint: 'See: session-journal approvals',
     });
   }
-  const { missing, changed } = await resumeParked(folder, hands, isAsIs);
-  if (missing.length === 0 && changed.length === 0) return { text: `✅ ${name} goes on`, data: { id } };
+  const { missing, changed } = await resumeParked(folder, hands, { isAsIs, mayAskAgain: true });
+  if (missing.length === 0 && changed.length === 0) {
+    return { text: `✅ ${name} ${asksAgain ? 'asks its question again' : 'goes on'}`, data: { id } };
+  }
+  await noteHeldBack(folder, { missing, changed });
   const isLacking = missing.length > 0;
   const why = isLacking
     ? `needs what is missing here: ${missing.join(', ')}`
     : `was not resumed: ${changed.join('; ')}`;
   const hint = isLacking ? 'Try again when it is there' : 'To resume it all the same, add --as-is';
   throw new Failure(isLacking ? 'not-found' : 'refused', `${name} ${why}`, {
-    hint: `Your decision is kept. ${hint}`,
+    hint: asksAgain ? hint : `Your decision is kept. ${hint}`,
     data: { missing, changed },
   });
 }

@@ -7,7 +7,8 @@ import { runFolder } from '../files/run-folder.ts';
 import { countSnapshots } from '../files/snapshots.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
-import { chooseRun } from '../state/choose-run.ts';
+import { chooseRun, shortId } from '../state/choose-run.ts';
+import { mustAskAgain } from '../state/ending.ts';
 import type { RunnerHands } from '../state/hands.ts';
 import type { Run } from '../state/run.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
@@ -78,8 +79,13 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
   return rows.map(folderOf).flatMap((folder) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [runData(run, besideRun(folder))];
+    return run === undefined ? [] : [openedData({ run, folder })];
   });
+}
+
+/** Returns a run as it is in the JSON output. */
+export function openedData({ run, folder }: OpenedRun): Record<string, unknown> {
+  return runData(run, besideRun(folder));
 }
 
 /** Returns the folders that the runs of projects have worked in, the last used first. */
@@ -124,6 +130,28 @@ export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] 
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
     .map(({ question: { id, tool, input, createdAt }, run }) => {
       return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+    });
+}
+
+/** A run that goes on only if it asks its question again. */
+export interface RunToResume {
+  readonly id: string;
+  readonly name: string;
+  /** Why, for people. */
+  readonly why: string;
+  /** The command that has it asked again. */
+  readonly command: string;
+  /** In milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Returns the runs of projects whose question somebody has changed or removed while they were put away. */
+export function runsToResume(projects: readonly ListedRuns[]): RunToResume[] {
+  return projects
+    .flatMap(({ rows }) => rows)
+    .filter(({ state, reason }) => state === 'parked' && reason === mustAskAgain)
+    .map(({ id, name, reason, since }) => {
+      return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
     });
 }
 

@@ -17,6 +17,12 @@ export interface Showing {
   readonly format: (at: number) => string;
   /** In terminal columns; undefined for any width. */
   readonly width: number | undefined;
+  /** The names of journal sessions by their ids. One that isn't there is shown by the beginning of its id. */
+  readonly sessions: ReadonlyMap<string, string>;
+}
+
+function sessionText(id: string, { sessions }: Showing): string {
+  return showLine(sessions.get(id) ?? id.slice(0, 8));
 }
 
 /** Returns the table of runs. */
@@ -25,7 +31,7 @@ export function renderRuns(rows: readonly RunRow[], showing: Showing): string {
     shortId(row.id),
     showLine(row.name),
     stateText(row, showing),
-    row.session === '' ? '-' : showLine(row.session),
+    row.session === '' ? '-' : sessionText(row.session, showing),
     String(row.turns),
     moneyText(row),
     showing.format(row.since),
@@ -45,7 +51,7 @@ export function renderRuns(rows: readonly RunRow[], showing: Showing): string {
 /** Returns a run's state and why it is in it, with a bypass that goes on. */
 export function stateText(
   row: Pick<RunRow, 'state' | 'reason' | 'bypassUntil'>,
-  { now, format }: Showing,
+  { now, format }: Pick<Showing, 'now' | 'format'>,
 ): string {
   const { state, reason, bypassUntil } = row;
   const isOpen = bypassUntil !== undefined && bypassUntil > now && !isFinal(state);
@@ -70,13 +76,7 @@ export function renderRun(run: Run, { pending, snapshots }: BesideRun, showing: 
     ['Run', `${run.id} ${showLine(run.name)}`],
     ['State', `${state} (since ${showing.format(run.since)})`],
     ['Waits for', pending.map((id) => `session-journal approve ${id}`).join(', ')],
-    [
-      'Session',
-      [place.session, place.step]
-        .filter((text) => text !== '')
-        .map(showLine)
-        .join(', step: '),
-    ],
+    ['Session', [sessionText(place.session, showing), showLine(place.step)].filter(Boolean).join(', step: ')],
     ['Folder', showLine(place.cwd)],
     ['Worktree', worktreeText(run)],
     ['Started from', place.terminal === '' ? '' : `terminal ${showLine(place.terminal)}`],

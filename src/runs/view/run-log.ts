@@ -1,7 +1,7 @@
-import { listRuns } from '../files/list-runs.ts';
 import { eventsBegin, readEvents } from '../files/read-events.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { shortId } from '../state/choose-run.ts';
+import type { ListedRuns } from '../state/run-row.ts';
 import { type ShownEvent, shownData } from './event-data.ts';
 import { type LogForm, renderEvent } from './render-log.ts';
 import { chainOf } from './select-runs.ts';
@@ -12,10 +12,10 @@ export interface RunLog {
   readonly data: readonly Record<string, unknown>[];
 }
 
-/** Returns the log of a run, with those that it continues before it, the first one first. */
-export function readRunLog(projectState: string, id: string, form: LogForm): RunLog {
-  const logs = chainOf(listRuns(projectState), id).map(({ id: run, session }): ShownEvent[] => {
-    const events = [...readEvents(runFolder(projectState, run), eventsBegin)];
+/** Returns the log of a run, given what lists show of its project's runs, with those that it continues before it, the first one first. */
+export function readRunLog({ state, rows }: ListedRuns, id: string, form: LogForm): RunLog {
+  const logs = chainOf(rows, id).map(({ id: run, session }): ShownEvent[] => {
+    const events = [...readEvents(runFolder(state, run), eventsBegin)];
     return events.map(({ seq, event }) => ({ seq, event, run, session }));
   });
   return {

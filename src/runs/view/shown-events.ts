@@ -7,7 +7,7 @@ import { pathIn, runFolder, runsFolder } from '../files/run-folder.ts';
 import { shortId } from '../state/choose-run.ts';
 import { eventTypeNames, findEventType } from '../state/event-record.ts';
 import type { RunEvent, RunEventType } from '../state/run-event.ts';
-import type { RunRow } from '../state/run-row.ts';
+import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { type ShownEvent, shownData } from './event-data.ts';
 import { followRuns } from './followed-runs.ts';
 import { type LogForm, renderEvent, renderEventLine } from './render-log.ts';
@@ -81,9 +81,9 @@ function isWanted({ type, at }: RunEvent, { types, since }: EventsWish): boolean
   return (types.length === 0 || types.includes(type)) && at >= (since ?? 0);
 }
 
-/** Returns what a run, and those that it continues, have said and done. */
-export function pastLog({ state }: KnownClone, run: string, form: LogForm): RunLog {
-  return readRunLog(state, run, form);
+/** Returns what a run, and those that it continues, have said and done, given what lists show of its project's runs. */
+export function pastLog(listed: ListedRuns, run: string, form: LogForm): RunLog {
+  return readRunLog(listed, run, form);
 }
 
 /** A part of a run's log. */

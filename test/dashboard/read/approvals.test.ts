@@ -124,3 +124,16 @@ describe('runs as --json has them', () => {
     ]);
   });
 });
+
+test('a run whose question somebody changed is shown with the command that has it asked again', () => {
+  const one = {
+    kind: 'changed',
+    id: 'api-tests',
+    text: 'somebody changed it',
+    hint: 'session-journal runs resume 1',
+  };
+  const needs = needsFrom({ status: { needs_you: [one] }, conversations: [], approvals: [] });
+  expect(needs).toMatchObject([
+    { of: { word: 'Run', name: 'api-tests' }, text: one.text, command: one.hint, deciding: undefined },
+  ]);
+});

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFingerprint } from '../../../src/dashboard/read/fingerprint.ts';
 import { ensureProjectState } from '../../../src/io/project/project-state.ts';
-import { listLiveRuns } from '../../../src/runs/files/list-runs.ts';
+import { listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun, runFolder } from '../../../src/runs/files/run-folder.ts';
+import { isFinal } from '../../../src/runs/state/transitions.ts';
 import { makeProject } from '../../support/make-project.ts';
 import { makeRun } from '../../support/make-run.ts';
 
@@ -14,7 +15,10 @@ function makePlace() {
   const state = ensureProjectState(root, env);
   const fingerprint = makeFingerprint({
     env,
-    liveRuns: (of) => listLiveRuns(of).map(({ id }) => runFolder(of, id)),
+    liveRuns: (of) => {
+      const live = listRuns(of).filter((run) => !isFinal(run.state));
+      return live.map(({ id }) => runFolder(of, id));
+    },
   });
   return {
     project,

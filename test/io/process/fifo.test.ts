@@ -5,7 +5,8 @@ import { makeFifo, writeToFifo } from '../../../src/io/process/fifo.ts';
 import { startApart } from '../../../src/io/process/start-apart.ts';
 import { makeFolder } from '../../support/folder.ts';
 
-const write = (path: string, text: string, waitMs = 20_000) => writeToFifo(path, Buffer.from(text), waitMs);
+const write = (path: string, text: string, waitMs = 20_000) =>
+  writeToFifo(path, Buffer.from(text), { waitMs });
 
 async function startReader(
   script: string,

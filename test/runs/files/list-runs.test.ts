@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
-import { listAgain, listLiveRuns, listRuns } from '../../../src/runs/files/list-runs.ts';
+import { listAgain, listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun, pathIn, runFolder, runsFolder } from '../../../src/runs/files/run-folder.ts';
 import type { RunState } from '../../../src/runs/state/run.ts';
 import { makeFolder } from '../../support/folder.ts';
@@ -36,11 +36,6 @@ test('the newest run comes first', () => {
     'run 1 running',
     'run 0 completed',
   ]);
-});
-
-test('live runs are those that have not ended, parked ones too', () => {
-  const state = fill('completed', 'running', 'parked', 'queued', 'lost');
-  expect(listLiveRuns(state).map((run) => run.state)).toEqual(['queued', 'parked', 'running']);
 });
 
 test('what ended is kept, and read again once it changes', async () => {

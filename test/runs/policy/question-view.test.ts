@@ -67,7 +67,10 @@ test('where a question stands', () => {
   expect(questionStatus(seen({ decision: { ...decision, editedInput: '{}' } }))).toBe('approved, changed');
   expect(questionStatus(seen({ decision: { ...decision, verdict: 'deny' } }))).toBe('denied');
   expect(questionStatus(seen({ end: { kind: 'lost', at: 1 } }))).toBe('lost');
-  expect(questionStatus(seen({ decision, end: { kind: 'replaced', at: 1 } }))).toBe('replaced');
+  expect(questionStatus(seen({ decision, end: { kind: 'released', at: 1 } }))).toBe('approved');
+  // Nothing came of that yes.
+  for (const kind of ['replaced', 'lost', 'withdrawn'] as const)
+    expect(questionStatus(seen({ decision, end: { kind, at: 1 } }))).toBe(kind);
 });
 
 test('what the agent says stands below, labelled, and is no part of what is decided', () => {

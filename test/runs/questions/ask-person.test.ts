@@ -65,6 +65,16 @@ test('two questions in one message never lose one: the second is told to come ag
   expect(run.open()).toHaveLength(1);
 });
 
+test('while a parked question can’t be read, only its own call is asked again', async () => {
+  run = makeAskedRun({ parkAfterMs: 100 });
+  await run.ask({ id: 't1' });
+  const { question } = await run.asked();
+  writeFileSync(join(run.folder, 'approvals', `${question.id}.json`), '{}');
+  expect(await run.ask({ id: 't2' })).toMatchObject({ permissionDecision: 'deny' });
+  expect(await run.ask({ id: 't1' })).toMatchObject({ permissionDecision: 'defer' });
+  expect((await run.asked()).question).toMatchObject({ toolUseId: 't1', waits: 'parked' });
+});
+
 test('a sub-agent is never parked, even while another call is', async () => {
   run = makeAskedRun({ parkAfterMs: 100 });
   await run.ask({ id: 't1' });

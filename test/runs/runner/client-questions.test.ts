@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allowAnswer } from '../../../src/core/stream/control-line.ts';
+import { findText } from '../../../src/io/disk/read.ts';
 import { sayToClient } from '../../../src/runs/launch/say.ts';
 import { listQuestions } from '../../../src/runs/questions/approvals.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
@@ -41,9 +44,34 @@ test('while what it was told goes on, another runner shows that it runs', async 
   expect(ends(place.folder(id))).toEqual(['released']);
 });
 
+test('a question of the client’s whose file somebody edits is asked again while the client waits', async () => {
+  const { place, id, known } = await waiting([{ ask: 'a.txt' }, { say: 'Done' }]);
+  const file = join(place.folder(id), 'approvals', `${known.question.id}.json`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('a.txt', 'b.txt'));
+  const open = () => listQuestions(place.folder(id)).map(({ question }) => question);
+  await expect.poll(open).toMatchObject([{ request: known.question.request, input: known.question.input }]);
+  await place.journal('approve', open()[0]?.id as string);
+  expect((await place.until(id)).state).toBe('completed');
+});
+
 test('whoever decides sees to it that somebody follows the run whose runner was killed', async () => {
   const { place, id, run, known } = await waiting([{ ask: 'a.txt' }, { say: 'Done' }]);
   kill(run);
   await place.journal('approve', known.question.id);
   expect((await place.until(id)).state).toBe('completed');
+});
+
+test('an answer longer than a pipe holds, whose writers were killed in the middle, is told whole by the next runner', async () => {
+  const { place, id, run, known } = await waiting([{ ask: 'a.txt' }, { say: 'Done' }]);
+  const client = run.client?.pid ?? 0;
+  process.kill(client, 'SIGSTOP');
+  decideAs(known, { editedInput: { file_path: 'a.txt', note: 'x'.repeat(300_000) } });
+  const taken = () => findText(join(place.folder(id), 'long-line-taken')) ?? '';
+  await expect.poll(taken).toMatch(/"taken":[1-9]/);
+  kill(run);
+  process.kill(client, 'SIGCONT');
+  await place.look();
+  expect((await place.until(id)).state).toBe('completed');
+  expect(place.raw(id)).toContain('"content":"read"');
+  expect(ends(place.folder(id))).toEqual(['released']);
 });

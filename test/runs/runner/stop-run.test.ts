@@ -44,20 +44,6 @@ test('a stopped run leaves nothing that a tool started without its variables, in
   expect(isProcess(pid)).toBe(false);
 });
 
-test('a run that is stopped when it was put away is interrupted then, and nobody is asked for it any more', async () => {
-  const place = await makeRunsPlace();
-  const id = await place.start([{ call: 'echo hi' }], '--park-after', '100ms', '--name', 'put away');
-  await place.until(id, ({ state }) => state === 'parked');
-  expect((await place.journal('runs', 'stop', '--all')).stdout).toBe(
-    `✅ ${id.slice(0, 8)} put away: interrupted\n`,
-  );
-  expect(place.run(id)).toMatchObject({ state: 'interrupted', reason: '' });
-  const [asked] = listQuestions(place.folder(id));
-  expect(asked?.end?.kind).toBe('withdrawn');
-  const late = await place.journal('approve', asked?.question.id ?? '');
-  expect(late.stderr).toContain('the client no longer wants to know');
-});
-
 test('a client that hears nothing is killed with all that it started', async () => {
   const { place, id } = await startAtWork([{ deaf: true }, { tool: 'sleep 600' }]);
   await place.journal('runs', 'stop', id, '--timeout', '400ms');
@@ -123,9 +109,25 @@ test('a run that is stopped before it began has its line in the journal, and a d
   const waits = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'waits');
   await place.until(waits, ({ state }) => state === 'queued');
   const draft = await place.start([{ say: 'x' }], '--session', 'many', '--name', 'draft', '--draft');
-  await place.journal('runs', 'stop', waits, draft, first);
+  const stopped = await place.journal('runs', 'stop', waits, draft, first);
+  expect(stopped.stdout).not.toContain('had ended before');
+  expect(place.run(draft)).toMatchObject({ state: 'interrupted', reason: 'was not started' });
   const { stdout } = await place.journal('view', 'many', '--raw');
   expect(stdout.match(/^- Run .*/gm)).toEqual([
     expect.stringContaining('Run waits: interrupted, was not started'),
   ]);
+});
+
+test('a parked run that is stopped has ended then, and its question with it', async () => {
+  const place = await makeRunsPlace();
+  const id = await place.start([{ call: 'touch asked' }], '--park-after', '1s');
+  await place.until(id, ({ state }) => state === 'parked');
+  const [known] = listQuestions(place.folder(id));
+  const { stdout } = await place.journal('runs', 'stop', id);
+  expect(stdout).toContain(': interrupted');
+  expect(stdout).not.toContain('had ended before');
+  expect(place.run(id)).toMatchObject({ state: 'interrupted', reason: '' });
+  expect((await place.journal('runs', 'show', id)).stdout).not.toContain('Waits for');
+  const { code, stderr } = await place.journal('approve', known?.question.id as string);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('is over: it is no longer needed')]);
 });

@@ -27,6 +27,17 @@ test.each([
   expect(() => chooseRun(rows, word)).toThrow(message);
 });
 
+test('of runs that continue each other under one name, the name means the last', () => {
+  const [first = '', second = '', third = ''] = ids;
+  const chain = [
+    rowOf(makeRun({ id: third, name: 'api', parent: second })),
+    rowOf(makeRun({ id: second, name: 'api', parent: first })),
+    rowOf(makeRun({ id: first, name: 'api' })),
+  ];
+  expect(chooseRun(chain, 'api')).toBe(chain[0]);
+  expect(chooseRun(chain, first)).toBe(chain[2]);
+});
+
 test('of many that are meant, five are named', () => {
   const many = [...'abcdef'].map((end) =>
     rowOf(makeRun({ id: `abcd000${end}-2222-4333-8444-555555555555` })),

@@ -67,3 +67,18 @@ test('what an earlier client said is forgotten when another one starts', () => {
   expect(ended).toMatchObject({ exit: { code: 0, signal: '' } });
   expect(heardOf(result(), own('client_started'))).toEqual(nothingHeard);
 });
+
+test('what the client asks about is heard until it is answered, or withdrawn', () => {
+  const ask = (request: string): Line => ({
+    type: 'control_request',
+    request_id: request,
+    request: { subtype: 'can_use_tool', tool_name: 'Read', input: {}, tool_use_id: `of ${request}` },
+  });
+  const outcome = { type: 'tool_result', tool_use_id: 'of a', content: 'read' };
+  const both = [ask('a'), ask('b')];
+  const names = (heard: Heard): string[] => heard.asked.map(({ request }) => request);
+  const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'Wait' }] } };
+  expect(names(heardOf(...both, said))).toEqual(['a', 'b']);
+  expect(names(heardOf(...both, { type: 'user', message: { content: [outcome] } }))).toEqual(['b']);
+  expect(names(heardOf(...both, { type: 'control_cancel_request', request_id: 'b' }))).toEqual(['a']);
+});

@@ -20,7 +20,7 @@ const states = [
 
 // A line for each state, a column for each that may follow it, in the same order.
 const table = `
-draft        . q s . . . . . . f . .
+draft        . q s . . . . . . . i .
 queued       . . s . . . . . . f i .
 starting     . q . r w p l I c f i L
 running      . . . . w p l I c f i L

@@ -11,7 +11,9 @@ import {
 import { runData } from '../../../src/runs/view/run-data.ts';
 import { makeRun } from '../../support/make-run.ts';
 
-const showing = { now: 100_000, format: (at: number) => `t${at / 1000}`, width: undefined };
+const id = '0f0f0f0f-2222-4333-8444-555555555555';
+const sessions = new Map([[id, 'sweep']]);
+const showing = { now: 100_000, format: (at: number) => `t${at / 1000}`, width: undefined, sessions };
 
 test.each([
   [{ costUsd: 0, isPartial: false }, '$0.00'],
@@ -36,7 +38,7 @@ test.each([
 });
 
 test('a table shows each run on a line, and nothing of a name can break it', () => {
-  const place = { ...makeRun().place, session: 'sweep' };
+  const place = { ...makeRun().place, session: id };
   const rows = [
     rowOf(makeRun({ name: 'a\u001b[2Jb\nc', state: 'failed', reason: 'timeout', place })),
     rowOf(makeRun({ name: 'other' })),
@@ -58,7 +60,7 @@ const full = makeRun({
   payer: 'ANTHROPIC_API_KEY',
   place: {
     ...makeRun().place,
-    session: 'sweep',
+    session: id,
     step: 'Fix it',
     worktree: '/srv/project/.claude/worktrees/a',
     worktreeBase: 'abcdef0123',
@@ -99,6 +101,11 @@ test('a run is shown whole, with what it waits for', () => {
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test('a session that is gone is shown by the beginning of its id', () => {
+  const text = renderRun(full, nothing, { ...showing, sessions: new Map() });
+  expect(text).toContain('Session:      0f0f0f0f, step: Fix it');
 });
 
 test('what is not known of a run is not shown', () => {
