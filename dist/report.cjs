@@ -21,6 +21,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var report_page_exports = {};
 __export(report_page_exports, {
   makeReportPage: () => makeReportPage,
+  sectionsBeside: () => sectionsBeside2,
   writeReportPage: () => writeReportPage
 });
 module.exports = __toCommonJS(report_page_exports);
@@ -89,6 +90,9 @@ function showControls(text) {
 function showLine(text) {
   return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
+function showText(text) {
+  return showControls(text).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
 }
@@ -139,14 +143,44 @@ function changed(value, change) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
 }
 
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word = cut.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock2}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatLocal(ms) {
+  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
 }
 
 // src/dashboard/pieces/html.ts
@@ -182,30 +216,19 @@ function paragraphs(text) {
   return html`${pieces}`;
 }
 function prose(text) {
-  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
+  const blocks = text.split(/\n[ \t]*\n/).map((block3) => block3.trim()).filter((block3) => block3 !== "");
   return html`${blocks.map(block)}`;
 }
 function block(text) {
-  const lines = text.split("\n");
-  if (lines.every((line) => /^\s*[-*] /.test(line)))
-    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
-  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+  const lines2 = text.split("\n");
+  if (lines2.every((line) => /^\s*[-*] /.test(line)))
+    return html`<ul class="dots">${lines2.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines2.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
   return html`<p dir="auto">${shown}</p>`;
 }
 function outsideLink(address, text) {
   if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
   return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
-}
-
-// src/dashboard/pieces/acts.ts
-function actForm({ what, fields, shown }, body, more = "") {
-  const hidden = Object.entries({ ...fields, shown }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
-  );
-  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
-}
-function actButton(act, words, look = "b") {
-  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
 
 // src/dashboard/pieces/icons.ts
@@ -278,10 +301,10 @@ var looks = {
   limited: { shape: "queue", tone: "" },
   draft: { shape: "hand", tone: "" }
 };
-function state(name, word) {
+function state(name, word2) {
   const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
-  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
-  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
+  if (look === void 0) return html`<span class="st">${word2 ?? name}</span>`;
+  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word2 ?? look.word ?? name}</span>`;
 }
 function progress(done, total, hasCurrent) {
   const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
@@ -296,8 +319,8 @@ function progress(done, total, hasCurrent) {
   });
   return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
 }
-function section(heading, body) {
-  const { id, title, note, more } = heading;
+function section(heading2, body) {
+  const { id, title, note, more } = heading2;
   return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
 }
 function empty(sentence, command = "") {
@@ -313,44 +336,15 @@ function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+// src/dashboard/pieces/acts.ts
+function actForm({ what, fields, shown }, body, more = "") {
+  const hidden = Object.entries({ ...fields, shown }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  );
+  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
 }
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock2}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
-}
-function formatLocal(ms) {
-  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
+function actButton(act, words, look = "b") {
+  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
 
 // src/dashboard/pieces/times.ts
@@ -395,66 +389,13 @@ function midnightOf(at) {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-// src/dashboard/pieces/timeline.ts
-var looks2 = {
-  Started: { shape: "open", word: "Started" },
-  Done: { shape: "done", tone: "good", word: "" },
-  Note: { shape: "file", word: "" },
-  Decision: { shape: "dec" },
-  Discovery: { shape: "find" },
-  "Dead end": { shape: "dead" },
-  Blocked: { shape: "block" },
-  Resolved: { shape: "yes", tone: "good" },
-  Commit: { shape: "commit", word: "" },
-  Conversation: { shape: "talk" },
-  Run: { shape: "run" },
-  Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
-  Asks: { shape: "ask", tone: "ask" }
-};
-var longest = 120;
-function railOf(happenings, { now, withDays }) {
-  let day4 = "";
-  const rows = [];
-  for (const one of happenings) {
-    const name = dayOf(one.at, now);
-    if (withDays && name !== day4) rows.push(html`<li class="day">${name}</li>`);
-    day4 = name;
-    rows.push(
-      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
-    );
-  }
-  return html`<ol class="rail">${rows}</ol>`;
-}
-function row({ what, text, href }, time2) {
-  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
-  const { shape, tone = "", word = what } = look;
-  const name = word === "" ? "" : `${word}: `;
-  const words = cutAtWord(text, longest);
-  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
-}
-var restoredWords = {
-  seen: "The briefing arrived",
-  prompt: "The briefing arrived with the next prompt",
-  tool: "The briefing arrived after a tool call",
-  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
-  pending: "The briefing has not been given back yet"
-};
-function seam({ at }, { number, trigger, restored, lost }) {
-  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
-  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
-  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
-}
-
 // src/dashboard/page/session-lists.ts
 function blockersOf(session, shownIn) {
-  const { blockers, prose: prose2 } = session;
-  if (blockers.length === 0 && prose2.blockers === "") return void 0;
+  const { blockers, prose: prose3 } = session;
+  if (blockers.length === 0 && prose3.blockers === "") return void 0;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
   const rows = ordered.map((one) => blockerRow(one, session, shownIn));
-  return section({ id: "block", title: "Blockers" }, html`${beside(prose2.blockers)}${listOf(rows)}`);
+  return section({ id: "block", title: "Blockers" }, html`${beside(prose3.blockers)}${listOf(rows)}`);
 }
 function blockerRow(one, { id, isOpen }, { now }) {
   const { number, text, isResolved, resolvedAt, shown } = one;
@@ -465,13 +406,13 @@ function blockerRow(one, { id, isOpen }, { now }) {
   const act = { what: "resolve", fields: { session: id, number: String(number) }, shown };
   return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, "Mark resolved", "b q sm")}`}</div></li>`;
 }
-function decisionsOf({ decisions, prose: prose2 }, shownIn) {
-  if (decisions.length === 0 && prose2.decisions === "") return void 0;
+function decisionsOf({ decisions, prose: prose3 }, shownIn) {
+  if (decisions.length === 0 && prose3.decisions === "") return void 0;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
   const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
   const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
-  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
+  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose3.decisions)}${list}`);
 }
 function decision(one, shownIn) {
   const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
@@ -509,101 +450,36 @@ var findings = {
   find: { title: "Discoveries", shape: "find" },
   note: { title: "Notes", shape: "file" }
 };
-function findingsOf(kind, { found, prose: prose2 }, { now }) {
+function findingsOf(kind, { found, prose: prose3 }, { now }) {
   const { title, shape } = findings[kind];
-  if (found.length === 0 && prose2 === "") return void 0;
+  if (found.length === 0 && prose3 === "") return void 0;
   const rows = found.map(
-    (one) => html`<li>${icon(shape)}<div dir="auto">${one.title !== "" && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
+    (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
-  return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
+  return section({ id: kind, title }, html`${beside(prose3)}${listOf(rows)}`);
 }
-function beside(prose2) {
-  return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
+function titled({ title, text }) {
+  const mark = text === "" || /[.:!?]$/.test(title) ? "" : ":";
+  return html`${title !== "" && html`<b>${inline(title)}${mark}</b> `}${inline(text)}`;
+}
+function beside(prose3) {
+  return prose3 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose3)}</div>`;
 }
 function listOf(rows) {
   return rows.length > 0 && html`<ul class="items">${rows}</ul>`;
 }
-function linesOf(heading, lines, prose2 = "") {
-  if (lines.length === 0 && prose2 === "") return void 0;
-  const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
-  return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+function linesOf(heading2, lines2, prose3 = "") {
+  if (lines2.length === 0 && prose3 === "") return void 0;
+  const rows = lines2.map((text) => html`<li dir="auto">${inline(text)}</li>`);
+  return section(heading2, html`${beside(prose3)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
-function nextOf({ next, prose: prose2 }) {
-  if (next.length === 0 && prose2.next_steps === "") return void 0;
+function nextOf({ next, prose: prose3 }) {
+  if (next.length === 0 && prose3.next_steps === "") return void 0;
   const rows = next.map(
-    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
+    (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
-  return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
-}
-
-// src/dashboard/page/session.ts
-function sessionParts(session, shownIn) {
-  const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
-  const dead = findingsOf("dead", { found: deadEnds, prose: prose2.dead_ends }, shownIn);
-  const found = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
-  const key = { id: "key", title: "Key context", note: "given back after every compaction" };
-  return [
-    planOf(session, shownIn),
-    pair(blockersOf(session, shownIn), nextOf(session)),
-    decisionsOf(session, shownIn),
-    pair(dead, found),
-    findingsOf("note", { found: notes, prose: "" }, shownIn),
-    linesOf(key, keyContext, prose2.key_context),
-    linesOf({ id: "keyf", title: "Key files", note: "" }, keyFiles),
-    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files)
-  ];
-}
-function pair(one, other) {
-  return (one !== void 0 || other !== void 0) && html`<div class="two">${one}${other}</div>`;
-}
-function summaryOf({ tldr, remarks }) {
-  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
-  if (tldr === "" && facts.length === 0) return void 0;
-  return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
-}
-function planOf(session, shownIn) {
-  const { steps } = session;
-  const done = steps.filter(({ isDone }) => isDone).length;
-  const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
-  const note = steps.length === 0 ? "" : `${done} of ${count(steps.length, "step")} done`;
-  const rows = steps.map((step) => stepRow(step, session, shownIn));
-  const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
-  const none = empty(
-    "The plan has no steps yet. To add one:",
-    'session-journal log --next "What comes first"'
-  );
-  return section(
-    { id: "plan", title: "Plan", note },
-    html`${steps.length === 0 ? none : list}${logForm(session)}`
-  );
-}
-function stepRow(step, session, { now }) {
-  const { number, text, isDone, isCurrent, at, shown } = step;
-  const kind = isDone ? "done" : isCurrent ? "cur" : "";
-  const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
-  const act = {
-    what: isDone ? "undone" : "done",
-    fields: { session: session.id, number: String(number) },
-    shown
-  };
-  const button = session.isOpen && actButton(act, isDone ? "Reopen" : "Tick", "b q sm");
-  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== void 0 && shortDay(at, now)}${button}</span></li>`;
-}
-var kinds = [
-  ["progress", "Progress"],
-  ["discovery", "Discovery"],
-  ["tried", "Dead end"],
-  ["blocker", "Blocker"],
-  ["next", "Next step"]
-];
-function logForm({ id, isOpen, shown }) {
-  if (!isOpen) return void 0;
-  const options2 = kinds.map(([value, name]) => html`<option value="${value}">${name}</option>`);
-  const body = html`<label class="f" for="log-text">What happened?</label><textarea id="log-text" name="text" rows="2" required maxlength="4000"></textarea>
-<p class="acts gap"><label class="sr" for="log-kind">Kind</label><select id="log-kind" name="kind">${options2}</select><button class="b" type="submit">Log it</button></p>`;
-  const point = actButton({ what: "checkpoint", fields: { session: id }, shown }, "Save a checkpoint");
-  return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
+  return section({ id: "next", title: "Next" }, html`${beside(prose3.next_steps)}${list}`);
 }
 
 // src/dashboard/report/lists.ts
@@ -663,6 +539,183 @@ function talksOf(talks, { now }) {
   return section({ id: "talks", title: "Conversations" }, html`<ul class="items">${rows}</ul>`);
 }
 
+// src/dashboard/report/markdown.ts
+var bare = { mark: "", title: "", when: "", rows: [], text: "", isGone: false };
+function sectionsBeside({ runs, talks }) {
+  const sections = [
+    { title: "Runs", prose: costOf(runs), items: runs.map(runItem) },
+    { title: "Conversations", prose: "", items: talks.map(talkItem) }
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+function runItem({ name, status, query, result, startedAt, cost, isCostSure }) {
+  const rows = [
+    { label: "Asked", text: showText(query) },
+    { label: "Result", text: showText(result) }
+  ];
+  return {
+    ...bare,
+    title: showLine(name),
+    when: startedAt === void 0 ? "" : minuteOf(startedAt),
+    text: showLine([status, cost === void 0 ? "" : dollars(cost, isCostSure)].filter(Boolean).join(", ")),
+    rows: rows.filter(({ text }) => text !== "")
+  };
+}
+function talkItem({ id, title, startedAt, lastAt, turns, author }) {
+  const facts = [
+    `conversation ${id.slice(0, 8)}`,
+    turns === void 0 ? "" : count(turns, "turn"),
+    author === "" ? "" : `says ${author}`
+  ];
+  return {
+    ...bare,
+    title: showLine(title),
+    when: startedAt === void 0 ? "" : periodOf2(startedAt, lastAt ?? startedAt),
+    text: showLine(facts.filter(Boolean).join(", "))
+  };
+}
+function periodOf2(from, to) {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  if (start === end) return start;
+  const isOneDay = start.slice(0, 10) === end.slice(0, 10);
+  return `${start} to ${isOneDay ? end.slice(11) : end}`;
+}
+function minuteOf(at) {
+  return formatMinute(at).replace("T", " ");
+}
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/dashboard/pieces/timeline.ts
+var looks2 = {
+  Started: { shape: "open", word: "Started" },
+  Done: { shape: "done", tone: "good", word: "" },
+  Note: { shape: "file", word: "" },
+  Decision: { shape: "dec" },
+  Discovery: { shape: "find" },
+  "Dead end": { shape: "dead" },
+  Blocked: { shape: "block" },
+  Resolved: { shape: "yes", tone: "good" },
+  Commit: { shape: "commit", word: "" },
+  Conversation: { shape: "talk" },
+  Run: { shape: "run" },
+  Terminal: { shape: "term" },
+  Failed: { shape: "fail", tone: "bad" },
+  Asks: { shape: "ask", tone: "ask" }
+};
+var longest = 120;
+function railOf(happenings, { now, withDays }) {
+  let day4 = "";
+  const rows = [];
+  for (const one of happenings) {
+    const name = dayOf(one.at, now);
+    if (withDays && name !== day4) rows.push(html`<li class="day">${name}</li>`);
+    day4 = name;
+    rows.push(
+      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
+    );
+  }
+  return html`<ol class="rail">${rows}</ol>`;
+}
+function row({ what, text, href }, time2) {
+  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
+  const { shape, tone = "", word: word2 = what } = look;
+  const name = word2 === "" ? "" : `${word2}: `;
+  const words = cutAtWord(text, longest);
+  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
+}
+var restoredWords = {
+  seen: "The briefing arrived",
+  prompt: "The briefing arrived with the next prompt",
+  tool: "The briefing arrived after a tool call",
+  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
+  pending: "The briefing has not been given back yet"
+};
+function seam({ at }, { number, trigger, restored, lost, held }) {
+  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
+  const lines2 = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines2.length > 0 && html`<dt class="dim">The summary lost</dt>${lines2}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
+}
+
+// src/dashboard/page/session.ts
+function sessionParts(session, shownIn) {
+  const { prose: prose3, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
+  const dead = findingsOf("dead", { found: deadEnds, prose: prose3.dead_ends }, shownIn);
+  const found = findingsOf("find", { found: discoveries, prose: prose3.discoveries }, shownIn);
+  const key = { id: "key", title: "Key context", note: "given back after every compaction" };
+  return [
+    planOf(session, shownIn),
+    pair(blockersOf(session, shownIn), nextOf(session)),
+    decisionsOf(session, shownIn),
+    pair(dead, found),
+    findingsOf("note", { found: notes, prose: "" }, shownIn),
+    linesOf(key, keyContext, prose3.key_context),
+    linesOf({ id: "keyf", title: "Key files", note: "" }, keyFiles),
+    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files)
+  ];
+}
+function pair(one, other) {
+  return (one !== void 0 || other !== void 0) && html`<div class="two">${one}${other}</div>`;
+}
+function summaryOf({ tldr, remarks }) {
+  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+  if (tldr === "" && facts.length === 0) return void 0;
+  return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
+}
+function planOf(session, shownIn) {
+  const { steps } = session;
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
+  const note = steps.length === 0 ? "" : `${done} of ${count(steps.length, "step")} done`;
+  const rows = steps.map((step) => stepRow(step, session, shownIn));
+  const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
+  const none2 = empty(
+    "The plan has no steps yet. To add one:",
+    'session-journal log --next "What comes first"'
+  );
+  return section(
+    { id: "plan", title: "Plan", note },
+    html`${steps.length === 0 ? none2 : list}${logForm(session)}`
+  );
+}
+function stepRow(step, session, { now }) {
+  const { number, text, isDone, isCurrent, at, shown } = step;
+  const kind = isDone ? "done" : isCurrent ? "cur" : "";
+  const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
+  const act = {
+    what: isDone ? "undone" : "done",
+    fields: { session: session.id, number: String(number) },
+    shown
+  };
+  const button = session.isOpen && actButton(act, isDone ? "Reopen" : "Tick", "b q sm");
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== void 0 && shortDay(at, now)}${button}</span></li>`;
+}
+var kinds = [
+  ["progress", "Progress"],
+  ["discovery", "Discovery"],
+  ["tried", "Dead end"],
+  ["blocker", "Blocker"],
+  ["next", "Next step"]
+];
+function logForm({ id, isOpen, shown }) {
+  if (!isOpen) return void 0;
+  const options2 = kinds.map(([value, name]) => html`<option value="${value}">${name}</option>`);
+  const body = html`<label class="f" for="log-text">What happened?</label><textarea id="log-text" name="text" rows="2" required maxlength="4000"></textarea>
+<p class="acts gap"><label class="sr" for="log-kind">Kind</label><select id="log-kind" name="kind">${options2}</select><button class="b" type="submit">Log it</button></p>`;
+  const point = actButton({ what: "checkpoint", fields: { session: id }, shown }, "Save a checkpoint");
+  return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
+}
+
 // src/dashboard/report/picture.ts
 var lanes = [
   { name: "Steps done", shapes: { Done: "done" } },
@@ -673,10 +726,11 @@ var lanes = [
   { name: "Commits", shapes: { Commit: "commit" } },
   { name: "Compactions", shapes: { Compaction: "seam" } }
 ];
+var leastSpan = 5 * 6e4;
 function pictureOf(view) {
   const shown = lanesOf(view).filter(({ marks }) => marks.length > 0);
   const span = spanOf(view, shown);
-  if (shown.length === 0 || span.to <= span.from) return void 0;
+  if (shown.length === 0 || span.to - span.from < leastSpan) return void 0;
   const rows = shown.map(
     ({ name, marks }) => html`<tr><th scope="row">${name}</th><td>${lanePicture(name, marks, span)}</td><td class="num">${marks.length}</td></tr>`
   );
@@ -704,8 +758,8 @@ function lasting(shape, words, [at, end]) {
 function spanOf({ session }, shown) {
   const marks = shown.flatMap(({ marks: own }) => own.flatMap(({ at, end = at }) => [at, end]));
   const all = [session.startedAt ?? [], marks].flat();
-  const from = all.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
-  return { from, to: all.reduce((most, at) => Math.max(most, at), 0) };
+  const from = all.reduce((least2, at) => Math.min(least2, at), Number.POSITIVE_INFINITY);
+  return { from, to: all.reduce((most2, at) => Math.max(most2, at), 0) };
 }
 var day3 = 24 * 60 * 6e4;
 function whenOf(at, { from, to }) {
@@ -759,7 +813,7 @@ function figuresOf({ session, commits, runs, talks }) {
     [talks.length, "conversation"],
     [runs.length, "run"]
   ];
-  return figures.filter(([number]) => number > 0).map(([number, word]) => count(number, word));
+  return figures.filter(([number]) => number > 0).map(([number, word2]) => count(number, word2));
 }
 
 // src/dashboard/report/report.ts
@@ -828,8 +882,8 @@ function timelineOf({ session }, { now }) {
 function zoneOf(at) {
   const minutes = -new Date(at).getTimezoneOffset();
   if (minutes === 0) return "UTC";
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? "-" : "+"}${hours}${rest === 0 ? "" : `:${rest}`}`;
+  const [hours, rest2] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? "-" : "+"}${hours}${rest2 === 0 ? "" : `:${rest2}`}`;
 }
 
 // src/dashboard/read/json.ts
@@ -903,8 +957,8 @@ function hasLogged(turn2) {
   );
 }
 function wordsOf(turn2) {
-  const lines = listAt(turn2, "did").filter((call) => textAt(call, "tool") === "Bash");
-  return [textAt(turn2, "said"), ...lines.map((call) => textAt(call, "target"))];
+  const lines2 = listAt(turn2, "did").filter((call) => textAt(call, "tool") === "Bash");
+  return [textAt(turn2, "said"), ...lines2.map((call) => textAt(call, "target"))];
 }
 function shortened(text, longest2) {
   const trimmed = text.trim();
@@ -937,12 +991,89 @@ function once(make) {
   return () => made.value;
 }
 
+// src/core/text/columns.ts
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
+}
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines2) {
+  return `(?:>${rest}){1,${lines2}}${isOver}`;
+}
+var block2 = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block2}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose2 = new RegExp(`(?:${block2}${blanks}){${least},${most.blocks}}`, "y");
+
+// src/core/markdown/html-block.ts
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+
+// src/core/markdown/plain-marks.ts
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+
+// src/core/markdown/quick-scan.ts
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+function fencePattern(mark, info) {
+  const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
+}
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
+var mostProse = 16 * 1024;
+
+// src/core/markdown/scan.ts
+var worthLeaping = 32 * 1024;
+
+// src/core/markdown/item-text.ts
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
+
+// src/journal/document/labels.ts
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
+
 // src/core/text/sha256.ts
 function hashText(text) {
   const words = paddedWords(new TextEncoder().encode(text));
   const state2 = Uint32Array.from(constants().slice(0, 8), ([, root]) => root);
   for (let at = 0; at < words.length; at += 16) addBlock(state2, words.subarray(at, at + 16));
-  return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
+  return Array.from(state2, (word2) => word2.toString(16).padStart(8, "0")).join("");
 }
 var constants = once(() => {
   const primes = [];
@@ -963,8 +1094,8 @@ function paddedWords(bytes) {
   words[words.length - 1] = bytes.length << 3;
   return words;
 }
-function addBlock(state2, block2) {
-  const schedule = scheduleOf(block2);
+function addBlock(state2, block3) {
+  const schedule = scheduleOf(block3);
   let [a, b, c, d, e, f, g, h] = state2;
   for (const [index, [constant]] of constants().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
@@ -972,12 +1103,12 @@ function addBlock(state2, block2) {
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
     [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
-    state2[index] = state2[index] + word;
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state2[index] = state2[index] + word2;
 }
-function scheduleOf(block2) {
+function scheduleOf(block3) {
   const all = new Uint32Array(64);
-  all.set(block2);
+  all.set(block3);
   const at = (index) => all[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at(index - 15), at(index - 2)];
@@ -987,8 +1118,26 @@ function scheduleOf(block2) {
   }
   return all;
 }
-function turn(word, bits) {
-  return word >>> bits | word << 32 - bits;
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/briefing/timeline.ts
+var minute3 = 6e4;
+function inOrder2(happenings) {
+  return [...happenings].sort(
+    (a, b) => minuteOf2(a) - minuteOf2(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf2({ at }) {
+  return Math.floor(at / minute3);
+}
+function rankOf({ what, at }) {
+  if (what === "Started") return 0;
+  return at % minute3 === 0 ? 1 : 2;
+}
+function secondsOf({ at }) {
+  return at % minute3;
 }
 
 // src/dashboard/read/shown-hash.ts
@@ -1203,8 +1352,8 @@ async function ask(program, words, root) {
   throwError(data);
   return data;
 }
-function printed(program, [verb = "", ...rest], root) {
-  return program([verb, "--json", ...rest], root);
+function printed(program, [verb = "", ...rest2], root) {
+  return program([verb, "--json", ...rest2], root);
 }
 function throwError(data) {
   const error = recordAt(data, "error");
@@ -1276,14 +1425,14 @@ function listsFrom(data) {
     prose: proseFrom(recordAt(data, "prose"))
   };
 }
-function proseFrom(prose2) {
+function proseFrom(prose3) {
   return {
-    decisions: textAt(prose2, "decisions"),
-    discoveries: textAt(prose2, "discoveries"),
-    dead_ends: textAt(prose2, "dead_ends"),
-    blockers: textAt(prose2, "blockers"),
-    next_steps: textAt(prose2, "next_steps"),
-    key_context: textAt(prose2, "key_context")
+    decisions: textAt(prose3, "decisions"),
+    discoveries: textAt(prose3, "discoveries"),
+    dead_ends: textAt(prose3, "dead_ends"),
+    blockers: textAt(prose3, "blockers"),
+    next_steps: textAt(prose3, "next_steps"),
+    key_context: textAt(prose3, "key_context")
   };
 }
 function stepsFrom(data) {
@@ -1343,21 +1492,22 @@ function decisionsFrom(data) {
   });
 }
 function rejectedOptions(options2, choice) {
-  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
-  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
-  const chosen = plain(choice);
+  const lines2 = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const listed = lines2.length > 1 ? lines2 : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
+  const chosen = plain2(choice);
   return listed.map((option) => option.trim()).filter(
-    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
+    (option) => option !== "" && plain2(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain2(option)))
   );
 }
-function plain(text) {
+function plain2(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
     const at = timeAt(one, "at");
     const [what, text] = [textAt(one, "what"), textAt(one, "text")];
-    return at === void 0 ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    if (at === void 0 || what === "Compaction") return [];
+    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
     const at = timeAt(one, "at") ?? numberAt(one, "at");
@@ -1366,11 +1516,18 @@ function timelineFrom(data) {
       number: numberAt(one, "number"),
       trigger: textAt(one, "trigger"),
       restored: textAt(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text"))
+      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text")),
+      held: heldFrom(recordAt(one, "held"))
     };
     return [{ at, what: "Compaction", text: "", href: "", compaction }];
   });
-  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+  return inOrder2([...rows, ...compactions]);
+}
+function heldFrom(held) {
+  return Object.entries(held).map(([kind, number]) => {
+    const word2 = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word2 : count(Number(number), word2);
+  });
 }
 function lineOf(what, text) {
   return what === "Decision" ? text.split(" \u2192 ")[0] : text;
@@ -1381,13 +1538,27 @@ function placeOf(what, text) {
 }
 
 // src/dashboard/read/report-page.ts
-async function reportPage(wanted, program) {
-  const { style, madeAt } = wanted;
+async function reportPage(wanted, { style, madeAt }, program) {
   const styleHash = (0, import_node_crypto.createHash)("sha256").update(style).digest("base64");
   return renderReport(await readReport(wanted, program), { madeAt, style, styleHash });
 }
+async function reportSections(wanted, program) {
+  return sectionsBeside(await readParts(wanted, program));
+}
 async function readReport(wanted, program) {
-  const { session: name, root, screen, project } = wanted;
+  const { data, session, runs, commits, talks, own } = await readParts(wanted, program);
+  const readable = own.map((one) => readableFrom(one, program, wanted.root));
+  return {
+    project: wanted.project,
+    session: { ...session, decisions: await withPassages(session.decisions, readable) },
+    closedAt: timeAt(data, "closed_at"),
+    runs,
+    commits,
+    talks
+  };
+}
+async function readParts(wanted, program) {
+  const { session: name, root, screen } = wanted;
   const [data, runs, talks] = await Promise.all(
     [
       ["view", ...parts, "--", name],
@@ -1402,15 +1573,8 @@ async function readReport(wanted, program) {
     ...session.conversations.map(({ id }) => id),
     ...commits.map((one) => one.conversation)
   ]);
-  const readable = own.map((one) => readableFrom(one, program, root));
-  return {
-    project,
-    session: { ...session, decisions: await withPassages(session.decisions, readable) },
-    closedAt: timeAt(data, "closed_at"),
-    runs: listAt(runs, "runs").map(runFrom),
-    commits,
-    talks: own.map(talkFrom)
-  };
+  const started = listAt(runs, "runs").map(runFrom).reverse().sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  return { data, session, runs: started, commits, talks: own.map(talkFrom), own };
 }
 function ownTalks(listed, ids) {
   return listed.filter((one) => ids.some((id) => id !== "" && textAt(one, "id").startsWith(id))).sort((one, other) => (timeAt(one, "started_at") ?? 0) - (timeAt(other, "started_at") ?? 0));
@@ -1448,7 +1612,7 @@ function runFrom(run) {
     name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
     status: textAt(run, "status"),
     query: textAt(run, "query"),
-    result: textAt(run, "result") || textAt(run, "error"),
+    result: textAt(run, "result") || textAt(run, "error") || textAt(run, "reason"),
     startedAt: timeAt(run, "started_at"),
     endedAt: timeAt(run, "ended_at"),
     cost: numberAt(run, "cost_usd"),
@@ -1559,18 +1723,24 @@ function readOwn({ dist, program, words, cwd, env }) {
 }
 
 // src/commands/journal/report-page.ts
-function makeReportPage({ project, file }, context, screen) {
-  const dist = (0, import_node_path4.join)((0, import_node_path4.dirname)(context.templates), "dist");
-  const { env } = context;
-  const wanted = {
-    session: file.facts.id || (0, import_node_path4.basename)(file.path, ".md"),
-    root: project.root,
-    project: (0, import_node_path4.basename)(project.root),
-    style: readText((0, import_node_path4.join)(dist, "report-page.css")),
-    madeAt: context.now().getTime(),
-    screen
-  };
-  return reportPage(wanted, (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env }));
+function makeReportPage(target, context, screen) {
+  const style = readText((0, import_node_path4.join)(distOf(context), "report-page.css"));
+  const look = { style, madeAt: context.now().getTime() };
+  return reportPage(wantedOf(target, screen), look, askerOf(context));
+}
+function sectionsBeside2(target, context, screen) {
+  return reportSections(wantedOf(target, screen), askerOf(context));
+}
+function wantedOf({ project, file }, screen) {
+  const session = file.facts.id || (0, import_node_path4.basename)(file.path, ".md");
+  return { session, root: project.root, project: (0, import_node_path4.basename)(project.root), screen };
+}
+function askerOf(context) {
+  const [dist, { env }] = [distOf(context), context];
+  return (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });
+}
+function distOf({ templates }) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(templates), "dist");
 }
 function writeReportPage(path, page) {
   const stat = findStat(path);
@@ -1584,5 +1754,6 @@ function writeReportPage(path, page) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   makeReportPage,
+  sectionsBeside,
   writeReportPage
 });

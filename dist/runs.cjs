@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "32a7ee5ee5aa", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "7d3d2b49c15d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -6207,7 +6207,8 @@ function journalLine(run, hasCost) {
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
+  const figures = figuresOf2(run, hasCost);
+  const text3 = `Run ${oneLine(name)}: ${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -6231,7 +6232,7 @@ function figuresOf2({ figures, startedAt, end }, hasCost) {
   const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
   const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
   return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    ...turns === 0 ? [] : [`${turns} ${turns === 1 ? "turn" : "turns"}`],
     minutes < 1 ? "under a minute" : `${minutes} min`,
     ...cost
   ].join(", ");

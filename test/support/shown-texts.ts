@@ -89,7 +89,7 @@ function decisionsWith(text: string): Decided[] {
 }
 
 function timelineWith(text: string): SessionView['timeline'] {
-  const compaction = { number: 3, trigger: text, restored: text, lost: [text] };
+  const compaction = { number: 3, trigger: text, restored: text, lost: [text], held: [text] };
   return [
     { at: before(3000), what: 'Started', text, href: '' },
     { at: before(10), what: 'Decision', text, href: '#d2' },

@@ -102,9 +102,14 @@ export function findingsOf(
   if (found.length === 0 && prose === '') return undefined;
   const rows = found.map(
     (one) =>
-      html`<li>${icon(shape)}<div dir="auto">${one.title !== '' && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== '' && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== undefined && shortDay(one.at, now)}</li>`,
+      html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== '' && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== undefined && shortDay(one.at, now)}</li>`,
   );
   return section({ id: kind, title }, html`${beside(prose)}${listOf(rows)}`);
+}
+
+function titled({ title, text }: ShownEntry): Html {
+  const mark = text === '' || /[.:!?]$/.test(title) ? '' : ':';
+  return html`${title !== '' && html`<b>${inline(title)}${mark}</b> `}${inline(text)}`;
 }
 
 function beside(prose: string): Content {
@@ -130,8 +135,8 @@ export function linesOf(
 export function nextOf({ next, prose }: SessionView): Content {
   if (next.length === 0 && prose.next_steps === '') return undefined;
   const rows = next.map(
-    ({ text }, index) =>
-      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`,
+    (one, index) =>
+      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`,
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
   return section({ id: 'next', title: 'Next' }, html`${beside(prose.next_steps)}${list}`);

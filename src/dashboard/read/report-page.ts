@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { changeTexts } from '../../core/text/change-texts.ts';
+import type { ReportSection } from '../../journal/briefing/report.ts';
+import { type ReportedBeside, sectionsBeside } from '../report/markdown.ts';
 import { renderReport } from '../report/report.ts';
 import type { ReportedCommit, ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
 import { type Data, listAt, numberAt, textAt, timeAt } from './json.ts';
@@ -14,21 +16,54 @@ export interface ReportWanted {
   readonly root: string;
   /** The name of the project's folder. */
   readonly project: string;
-  readonly style: string;
-  readonly madeAt: number;
   /** Returns a text without its secrets. */
   readonly screen: (text: string) => string;
 }
 
+/** What a report is drawn with. */
+export interface ReportLook {
+  readonly style: string;
+  readonly madeAt: number;
+}
+
 /** Returns a session's report as an HTML page. Fails with `not-found` and the like. */
-export async function reportPage(wanted: ReportWanted, program: AskProgram): Promise<string> {
-  const { style, madeAt } = wanted;
+export async function reportPage(
+  wanted: ReportWanted,
+  { style, madeAt }: ReportLook,
+  program: AskProgram,
+): Promise<string> {
   const styleHash = createHash('sha256').update(style).digest('base64');
   return renderReport(await readReport(wanted, program), { madeAt, style, styleHash });
 }
 
+/** Returns what a report in markdown tells of a session's runs and conversations. Fails with `not-found` and the like. */
+export async function reportSections(wanted: ReportWanted, program: AskProgram): Promise<ReportSection[]> {
+  return sectionsBeside(await readParts(wanted, program));
+}
+
+interface ReportParts extends ReportedBeside {
+  readonly data: Data;
+  readonly session: ReportView['session'];
+  readonly commits: readonly ReportedCommit[];
+  /** The conversations as they are listed. */
+  readonly own: readonly Data[];
+}
+
 async function readReport(wanted: ReportWanted, program: AskProgram): Promise<ReportView> {
-  const { session: name, root, screen, project } = wanted;
+  const { data, session, runs, commits, talks, own } = await readParts(wanted, program);
+  const readable = own.map((one) => readableFrom(one, program, wanted.root));
+  return {
+    project: wanted.project,
+    session: { ...session, decisions: await withPassages(session.decisions, readable) },
+    closedAt: timeAt(data, 'closed_at'),
+    runs,
+    commits,
+    talks,
+  };
+}
+
+async function readParts(wanted: ReportWanted, program: AskProgram): Promise<ReportParts> {
+  const { session: name, root, screen } = wanted;
   const [data, runs, talks] = (await Promise.all(
     [
       ['view', ...parts, '--', name],
@@ -43,15 +78,12 @@ async function readReport(wanted: ReportWanted, program: AskProgram): Promise<Re
     ...session.conversations.map(({ id }) => id),
     ...commits.map((one) => one.conversation),
   ]);
-  const readable = own.map((one) => readableFrom(one, program, root));
-  return {
-    project,
-    session: { ...session, decisions: await withPassages(session.decisions, readable) },
-    closedAt: timeAt(data, 'closed_at'),
-    runs: listAt(runs, 'runs').map(runFrom),
-    commits,
-    talks: own.map(talkFrom),
-  };
+  // They are listed with the newest first.
+  const started = listAt(runs, 'runs')
+    .map(runFrom)
+    .reverse()
+    .sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  return { data, session, runs: started, commits, talks: own.map(talkFrom), own };
 }
 
 // Commits name a conversation by the beginning of its id.
@@ -97,7 +129,7 @@ function runFrom(run: Data): ReportedRun {
     name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
     status: textAt(run, 'status'),
     query: textAt(run, 'query'),
-    result: textAt(run, 'result') || textAt(run, 'error'),
+    result: textAt(run, 'result') || textAt(run, 'error') || textAt(run, 'reason'),
     startedAt: timeAt(run, 'started_at'),
     endedAt: timeAt(run, 'ended_at'),
     cost: numberAt(run, 'cost_usd'),

@@ -51,9 +51,27 @@ export function readTimeline(session: Said): Timeline {
 
 const minute = 60_000;
 
-/** Returns happenings in order of time; those of one minute, and most say no more, stay in their order. */
-export function inOrder(happenings: readonly TimelineRow[]): TimelineRow[] {
-  return [...happenings].sort((a, b) => Math.floor(a.at / minute) - Math.floor(b.at / minute));
+/**
+ * Returns happenings in order of time. Of one minute, the start comes first, then what says no more than the minute, in its
+ * order, then the rest.
+ */
+export function inOrder<T extends Pick<TimelineRow, 'at' | 'what'>>(happenings: readonly T[]): T[] {
+  return [...happenings].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b),
+  );
+}
+
+function minuteOf({ at }: Pick<TimelineRow, 'at'>): number {
+  return Math.floor(at / minute);
+}
+
+function rankOf({ what, at }: Pick<TimelineRow, 'at' | 'what'>): number {
+  if (what === 'Started') return 0;
+  return at % minute === 0 ? 1 : 2;
+}
+
+function secondsOf({ at }: Pick<TimelineRow, 'at'>): number {
+  return at % minute;
 }
 
 // How much of a text a line shows where the width of the output is not known, in UTF-16 units.
