@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "7d3d2b49c15d", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "b1663a01ec80", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2369,6 +2369,7 @@ function sessionFrom(data, conversations) {
     tldr: tldr === title ? "" : tldr,
     remarks: textsAt(data, "remarks"),
     ...listsFrom(data),
+    commits: listAt(data, "commits").map(commitFrom),
     conversations: conversations.filter((one) => textAt(one, "session") === file || textAt(one, "session") === name).map((one) => ({
       id: textAt(one, "id"),
       title: textAt(one, "title") || "(no words)",
@@ -2471,6 +2472,15 @@ function rejectedOptions(options2, choice) {
 function plain2(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
+function commitFrom(one) {
+  return {
+    commit: textAt(one, "commit"),
+    at: timeAt(one, "at"),
+    subject: textAt(one, "subject"),
+    conversation: textAt(one, "conversation"),
+    by: textAt(one, "by")
+  };
+}
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
     const at2 = timeAt(one, "at");
@@ -2541,7 +2551,7 @@ function needsFrom({
 }) {
   const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
   const damaged2 = listAt(status, "needs_you").flatMap(
-    (one) => one.kind === "damaged" ? [damageNeed(one)] : []
+    (one) => one.kind === "damaged" || one.kind === "conflict" ? [damageNeed(one)] : []
   );
   const runs = listAt(status, "runs");
   const asking = new Set(approvals.map((one) => textAt(one, "conversation")));
@@ -2571,7 +2581,7 @@ function damageNeed(one) {
     ...noNeed,
     kind: "damaged",
     of: { word: "File", name: textAt(one, "id"), path: "" },
-    says: "cannot be read",
+    says: one.kind === "conflict" ? "has a merge conflict" : "cannot be read",
     text: textAt(one, "text"),
     command: textAt(one, "hint")
   };
@@ -2650,7 +2660,18 @@ function cardFrom(one, work, { conversations, status }) {
 function costsFrom(status) {
   const today = numberAt(status, "cost_today_usd");
   if (today === void 0) return void 0;
-  return { today, isSure: false, limit: void 0, parts: [] };
+  const spent = recordAt(status, "cost_today");
+  const [runs = 0, conversations] = [numberAt(spent, "runs"), numberAt(spent, "conversations")];
+  const parts2 = [
+    ...runs > 0 ? [{ name: "Runs", amount: runs, isSure: true }] : [],
+    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }]
+  ];
+  return {
+    today,
+    isSure: conversations === void 0,
+    limit: void 0,
+    parts: parts2.length > 1 ? parts2 : []
+  };
 }
 function terminalRows(terminals) {
   return terminals.map((one) => ({
@@ -2890,12 +2911,15 @@ function searchPage(found2, frame) {
   });
   const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
   const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
-  const none2 = query === "" ? "Search sessions, entries, conversations and commits." : `Nothing contains \u201C${query}\u201D.`;
+  const none2 = query === "" ? empty(
+    "Search sessions, entries, conversations and commits. In a terminal:",
+    "session-journal search WORDS"
+  ) : empty(`Nothing contains \u201C${query}\u201D.`);
   return {
     ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
     query,
     meta: [query !== "" && count2(total, "result")],
-    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? empty(none2) : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
+    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? none2 : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
   };
 }
 function place(menu, name, { project }) {
@@ -4639,6 +4663,15 @@ function linesOf2(heading2, lines2, prose3 = "") {
   const rows = lines2.map((text) => html`<li dir="auto">${inline(text)}</li>`);
   return section(heading2, html`${beside(prose3)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
+function commitsOf(commits, { now, talk }) {
+  if (commits.length === 0) return void 0;
+  const rows = commits.map(({ commit, at: at2, subject, conversation, by }) => {
+    const where = linked(talk(conversation), html`conversation ${conversation}`);
+    return html`<li>${icon("commit")}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== "" && `, ${by}`}</span></div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
+  });
+  const note = "each with what was said, as it is kept with the commit";
+  return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
+}
 function nextOf({ next, prose: prose3 }) {
   if (next.length === 0 && prose3.next_steps === "") return void 0;
   const rows = next.map(
@@ -4691,7 +4724,8 @@ function sessionParts(session, shownIn) {
     findingsOf("note", { found: notes, prose: "" }, shownIn),
     linesOf2(key, keyContext, prose3.key_context),
     linesOf2({ id: "keyf", title: "Key files", note: "" }, keyFiles),
-    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files)
+    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files),
+    commitsOf(session.commits, shownIn)
   ];
 }
 function pair(one, other) {
@@ -4749,10 +4783,10 @@ function asideOf4({ timeline, conversations }, { project, now }) {
   const talks = conversations.map(
     ({ id, title, state: at2 }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at2)}</div></li>`
   );
-  const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
+  const newestFirst = [...timeline].reverse();
   return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${section(
     { id: "time", title: "Timeline" },
-    newestFirst.length === 0 ? empty("Nothing has happened yet.") : railOf(newestFirst, { now, withDays: true })
+    newestFirst.length === 0 ? empty("Nothing has happened yet. To log something:", 'session-journal log "What was done"') : railOf(newestFirst, { now, withDays: true })
   )}</aside>`;
 }
 

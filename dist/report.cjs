@@ -336,17 +336,6 @@ function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 
-// src/dashboard/pieces/acts.ts
-function actForm({ what, fields, shown }, body, more = "") {
-  const hidden = Object.entries({ ...fields, shown }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
-  );
-  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
-}
-function actButton(act, words, look = "b") {
-  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
-}
-
 // src/dashboard/pieces/times.ts
 var day2 = 24 * 60 * 6e4;
 var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -387,6 +376,173 @@ function dayAndClock(at, now) {
 function midnightOf(at) {
   const date = new Date(at);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+// src/dashboard/report/lists.ts
+function runsOf(runs, shownIn) {
+  if (runs.length === 0) return void 0;
+  const rows = runs.map((run) => runOf(run, shownIn));
+  return section(
+    { id: "runs", title: "Runs", note: costOf(runs) },
+    html`<div class="panel pad">${rows}</div>`
+  );
+}
+function runOf(run, { now }) {
+  const { name, status, query, result, startedAt, cost, isCostSure } = run;
+  const figures = [cost !== void 0 && dollars(cost, isCostSure)].filter((one) => one !== false);
+  return html`<article class="dec"><header>${icon("run")}<h3>${name}</h3><span class="end">${figures}${startedAt !== void 0 && html`${figures.length > 0 && ", "}${dayAndClock(startedAt, now)}`}</span></header>
+<p class="gap">${state(status)}</p><div class="say dim" dir="auto">${paragraphs(query)}</div>${result !== "" && html`<div class="say gap" dir="auto">${paragraphs(result)}</div>`}</article>`;
+}
+function costOf(runs) {
+  const known = runs.flatMap(({ cost }) => cost === void 0 ? [] : [cost]);
+  if (known.length === 0) return "";
+  const isSure = known.length === runs.length && runs.every(({ isCostSure }) => isCostSure);
+  return `${dollars(
+    known.reduce((sum, cost) => sum + cost, 0),
+    isSure
+  )} in runs`;
+}
+function talkPlace(id) {
+  return `t-${id.slice(0, 8).replace(/[^\w-]/g, "")}`;
+}
+function periodOf(from, to, now) {
+  const [start, end] = [
+    dayAndClock(from, now),
+    dayOf(from, now) === dayOf(to, now) ? clock(to) : dayAndClock(to, now)
+  ];
+  return to - from < 6e4 ? start : html`${start} to ${end}`;
+}
+function talksOf(talks, { now }) {
+  if (talks.length === 0) return void 0;
+  const rows = talks.map(({ id, title, startedAt, lastAt, turns, author }) => {
+    const figures = [turns === void 0 ? "" : count(turns, "turn"), author === "" ? "" : `says ${author}`];
+    const when = startedAt !== void 0 && periodOf(startedAt, lastAt ?? startedAt, now);
+    const facts = [html`<code>${id.slice(0, 8)}</code>`, ...figures, when].filter(
+      (one) => one !== "" && one !== false
+    );
+    const told = facts.map((fact, index) => html`${index > 0 && ", "}${fact}`);
+    return html`<li id="${talkPlace(id)}">${icon("talk")}<div dir="auto">${inline(title)}<br><span class="dim sm">${told}</span></div></li>`;
+  });
+  return section({ id: "talks", title: "Conversations" }, html`<ul class="items">${rows}</ul>`);
+}
+
+// src/dashboard/report/markdown.ts
+var bare = { mark: "", title: "", when: "", rows: [], text: "", isGone: false };
+function sectionsBeside({ runs, talks }) {
+  const sections = [
+    { title: "Runs", prose: costOf(runs), items: runs.map(runItem) },
+    { title: "Conversations", prose: "", items: talks.map(talkItem) }
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+function runItem({ name, status, query, result, startedAt, cost, isCostSure }) {
+  const rows = [
+    { label: "Asked", text: showText(query) },
+    { label: "Result", text: showText(result) }
+  ];
+  return {
+    ...bare,
+    title: showLine(name),
+    when: startedAt === void 0 ? "" : minuteOf(startedAt),
+    text: showLine([status, cost === void 0 ? "" : dollars(cost, isCostSure)].filter(Boolean).join(", ")),
+    rows: rows.filter(({ text }) => text !== "")
+  };
+}
+function talkItem({ id, title, startedAt, lastAt, turns, author }) {
+  const facts = [
+    `conversation ${id.slice(0, 8)}`,
+    turns === void 0 ? "" : count(turns, "turn"),
+    author === "" ? "" : `says ${author}`
+  ];
+  return {
+    ...bare,
+    title: showLine(title),
+    when: startedAt === void 0 ? "" : periodOf2(startedAt, lastAt ?? startedAt),
+    text: showLine(facts.filter(Boolean).join(", "))
+  };
+}
+function periodOf2(from, to) {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  if (start === end) return start;
+  const isOneDay = start.slice(0, 10) === end.slice(0, 10);
+  return `${start} to ${isOneDay ? end.slice(11) : end}`;
+}
+function minuteOf(at) {
+  return formatMinute(at).replace("T", " ");
+}
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/dashboard/pieces/acts.ts
+function actForm({ what, fields, shown }, body, more = "") {
+  const hidden = Object.entries({ ...fields, shown }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  );
+  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
+}
+function actButton(act, words, look = "b") {
+  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
+}
+
+// src/dashboard/pieces/timeline.ts
+var looks2 = {
+  Started: { shape: "open", word: "Started" },
+  Done: { shape: "done", tone: "good", word: "" },
+  Note: { shape: "file", word: "" },
+  Decision: { shape: "dec" },
+  Discovery: { shape: "find" },
+  "Dead end": { shape: "dead" },
+  Blocked: { shape: "block" },
+  Resolved: { shape: "yes", tone: "good" },
+  Commit: { shape: "commit", word: "" },
+  Conversation: { shape: "talk" },
+  Run: { shape: "run" },
+  Terminal: { shape: "term" },
+  Failed: { shape: "fail", tone: "bad" },
+  Asks: { shape: "ask", tone: "ask" }
+};
+var longest = 120;
+function railOf(happenings, { now, withDays }) {
+  let day4 = "";
+  const rows = [];
+  for (const one of happenings) {
+    const name = dayOf(one.at, now);
+    if (withDays && name !== day4) rows.push(html`<li class="day">${name}</li>`);
+    day4 = name;
+    rows.push(
+      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
+    );
+  }
+  return html`<ol class="rail">${rows}</ol>`;
+}
+function row({ what, text, href }, time2) {
+  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
+  const { shape, tone = "", word: word2 = what } = look;
+  const name = word2 === "" ? "" : `${word2}: `;
+  const words = cutAtWord(text, longest);
+  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
+}
+var restoredWords = {
+  seen: "The briefing arrived",
+  prompt: "The briefing arrived with the next prompt",
+  tool: "The briefing arrived after a tool call",
+  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
+  pending: "The briefing has not been given back yet"
+};
+function seam({ at }, { number, trigger, restored, lost, held }) {
+  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
+  const lines2 = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines2.length > 0 && html`<dt class="dim">The summary lost</dt>${lines2}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/session-lists.ts
@@ -473,39 +629,6 @@ function linesOf(heading2, lines2, prose3 = "") {
   const rows = lines2.map((text) => html`<li dir="auto">${inline(text)}</li>`);
   return section(heading2, html`${beside(prose3)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
-function nextOf({ next, prose: prose3 }) {
-  if (next.length === 0 && prose3.next_steps === "") return void 0;
-  const rows = next.map(
-    (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
-  );
-  const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
-  return section({ id: "next", title: "Next" }, html`${beside(prose3.next_steps)}${list}`);
-}
-
-// src/dashboard/report/lists.ts
-function runsOf(runs, shownIn) {
-  if (runs.length === 0) return void 0;
-  const rows = runs.map((run) => runOf(run, shownIn));
-  return section(
-    { id: "runs", title: "Runs", note: costOf(runs) },
-    html`<div class="panel pad">${rows}</div>`
-  );
-}
-function runOf(run, { now }) {
-  const { name, status, query, result, startedAt, cost, isCostSure } = run;
-  const figures = [cost !== void 0 && dollars(cost, isCostSure)].filter((one) => one !== false);
-  return html`<article class="dec"><header>${icon("run")}<h3>${name}</h3><span class="end">${figures}${startedAt !== void 0 && html`${figures.length > 0 && ", "}${dayAndClock(startedAt, now)}`}</span></header>
-<p class="gap">${state(status)}</p><div class="say dim" dir="auto">${paragraphs(query)}</div>${result !== "" && html`<div class="say gap" dir="auto">${paragraphs(result)}</div>`}</article>`;
-}
-function costOf(runs) {
-  const known = runs.flatMap(({ cost }) => cost === void 0 ? [] : [cost]);
-  if (known.length === 0) return "";
-  const isSure = known.length === runs.length && runs.every(({ isCostSure }) => isCostSure);
-  return `${dollars(
-    known.reduce((sum, cost) => sum + cost, 0),
-    isSure
-  )} in runs`;
-}
 function commitsOf(commits, { now, talk }) {
   if (commits.length === 0) return void 0;
   const rows = commits.map(({ commit, at, subject, conversation, by }) => {
@@ -515,136 +638,13 @@ function commitsOf(commits, { now, talk }) {
   const note = "each with what was said, as it is kept with the commit";
   return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
 }
-function talkPlace(id) {
-  return `t-${id.slice(0, 8).replace(/[^\w-]/g, "")}`;
-}
-function periodOf(from, to, now) {
-  const [start, end] = [
-    dayAndClock(from, now),
-    dayOf(from, now) === dayOf(to, now) ? clock(to) : dayAndClock(to, now)
-  ];
-  return to - from < 6e4 ? start : html`${start} to ${end}`;
-}
-function talksOf(talks, { now }) {
-  if (talks.length === 0) return void 0;
-  const rows = talks.map(({ id, title, startedAt, lastAt, turns, author }) => {
-    const figures = [turns === void 0 ? "" : count(turns, "turn"), author === "" ? "" : `says ${author}`];
-    const when = startedAt !== void 0 && periodOf(startedAt, lastAt ?? startedAt, now);
-    const facts = [html`<code>${id.slice(0, 8)}</code>`, ...figures, when].filter(
-      (one) => one !== "" && one !== false
-    );
-    const told = facts.map((fact, index) => html`${index > 0 && ", "}${fact}`);
-    return html`<li id="${talkPlace(id)}">${icon("talk")}<div dir="auto">${inline(title)}<br><span class="dim sm">${told}</span></div></li>`;
-  });
-  return section({ id: "talks", title: "Conversations" }, html`<ul class="items">${rows}</ul>`);
-}
-
-// src/dashboard/report/markdown.ts
-var bare = { mark: "", title: "", when: "", rows: [], text: "", isGone: false };
-function sectionsBeside({ runs, talks }) {
-  const sections = [
-    { title: "Runs", prose: costOf(runs), items: runs.map(runItem) },
-    { title: "Conversations", prose: "", items: talks.map(talkItem) }
-  ];
-  return sections.filter(({ items }) => items.length > 0);
-}
-function runItem({ name, status, query, result, startedAt, cost, isCostSure }) {
-  const rows = [
-    { label: "Asked", text: showText(query) },
-    { label: "Result", text: showText(result) }
-  ];
-  return {
-    ...bare,
-    title: showLine(name),
-    when: startedAt === void 0 ? "" : minuteOf(startedAt),
-    text: showLine([status, cost === void 0 ? "" : dollars(cost, isCostSure)].filter(Boolean).join(", ")),
-    rows: rows.filter(({ text }) => text !== "")
-  };
-}
-function talkItem({ id, title, startedAt, lastAt, turns, author }) {
-  const facts = [
-    `conversation ${id.slice(0, 8)}`,
-    turns === void 0 ? "" : count(turns, "turn"),
-    author === "" ? "" : `says ${author}`
-  ];
-  return {
-    ...bare,
-    title: showLine(title),
-    when: startedAt === void 0 ? "" : periodOf2(startedAt, lastAt ?? startedAt),
-    text: showLine(facts.filter(Boolean).join(", "))
-  };
-}
-function periodOf2(from, to) {
-  const [start, end] = [minuteOf(from), minuteOf(to)];
-  if (start === end) return start;
-  const isOneDay = start.slice(0, 10) === end.slice(0, 10);
-  return `${start} to ${isOneDay ? end.slice(11) : end}`;
-}
-function minuteOf(at) {
-  return formatMinute(at).replace("T", " ");
-}
-
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-
-// src/dashboard/pieces/timeline.ts
-var looks2 = {
-  Started: { shape: "open", word: "Started" },
-  Done: { shape: "done", tone: "good", word: "" },
-  Note: { shape: "file", word: "" },
-  Decision: { shape: "dec" },
-  Discovery: { shape: "find" },
-  "Dead end": { shape: "dead" },
-  Blocked: { shape: "block" },
-  Resolved: { shape: "yes", tone: "good" },
-  Commit: { shape: "commit", word: "" },
-  Conversation: { shape: "talk" },
-  Run: { shape: "run" },
-  Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
-  Asks: { shape: "ask", tone: "ask" }
-};
-var longest = 120;
-function railOf(happenings, { now, withDays }) {
-  let day4 = "";
-  const rows = [];
-  for (const one of happenings) {
-    const name = dayOf(one.at, now);
-    if (withDays && name !== day4) rows.push(html`<li class="day">${name}</li>`);
-    day4 = name;
-    rows.push(
-      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
-    );
-  }
-  return html`<ol class="rail">${rows}</ol>`;
-}
-function row({ what, text, href }, time2) {
-  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
-  const { shape, tone = "", word: word2 = what } = look;
-  const name = word2 === "" ? "" : `${word2}: `;
-  const words = cutAtWord(text, longest);
-  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
-}
-var restoredWords = {
-  seen: "The briefing arrived",
-  prompt: "The briefing arrived with the next prompt",
-  tool: "The briefing arrived after a tool call",
-  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
-  pending: "The briefing has not been given back yet"
-};
-function seam({ at }, { number, trigger, restored, lost, held }) {
-  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
-  const lines2 = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
-  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines2.length > 0 && html`<dt class="dim">The summary lost</dt>${lines2}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
+function nextOf({ next, prose: prose3 }) {
+  if (next.length === 0 && prose3.next_steps === "") return void 0;
+  const rows = next.map(
+    (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
+  );
+  const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
+  return section({ id: "next", title: "Next" }, html`${beside(prose3.next_steps)}${list}`);
 }
 
 // src/dashboard/page/session.ts
@@ -661,7 +661,8 @@ function sessionParts(session, shownIn) {
     findingsOf("note", { found: notes, prose: "" }, shownIn),
     linesOf(key, keyContext, prose3.key_context),
     linesOf({ id: "keyf", title: "Key files", note: "" }, keyFiles),
-    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files)
+    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files),
+    commitsOf(session.commits, shownIn)
   ];
 }
 function pair(one, other) {
@@ -804,12 +805,12 @@ function axisPicture(span) {
   });
   return html`<svg class="lane axis" aria-hidden="true">${labels2}</svg>`;
 }
-function figuresOf({ session, commits, runs, talks }) {
+function figuresOf({ session, runs, talks }) {
   const figures = [
     [session.decisions.length, "decision"],
     [session.deadEnds.length, "dead end"],
     [session.compactions, "compaction"],
-    [commits.length, "commit"],
+    [session.commits.length, "commit"],
     [talks.length, "conversation"],
     [runs.length, "run"]
   ];
@@ -836,14 +837,13 @@ ${drawings(body)}${body}
   return reportStart + page.markup;
 }
 function bodyOf(view, madeAt) {
-  const { session, runs, commits, talks } = view;
+  const { session, runs, talks } = view;
   const shownIn = shownInOf(view);
   return html`<main id="main">${topOf(view)}<div class="cols"><div class="stack flow">${[
     summaryOf(session),
     pictureOf(view),
     // Nothing can be ticked on paper.
     sessionParts({ ...session, isOpen: false }, shownIn),
-    commitsOf(commits, shownIn),
     runsOf(runs, shownIn),
     talksOf(talks, shownIn)
   ]}</div>${timelineOf(view, shownIn)}</div>
@@ -1400,6 +1400,7 @@ function sessionFrom(data, conversations) {
     tldr: tldr === title ? "" : tldr,
     remarks: textsAt(data, "remarks"),
     ...listsFrom(data),
+    commits: listAt(data, "commits").map(commitFrom),
     conversations: conversations.filter((one) => textAt(one, "session") === file || textAt(one, "session") === name).map((one) => ({
       id: textAt(one, "id"),
       title: textAt(one, "title") || "(no words)",
@@ -1502,6 +1503,15 @@ function rejectedOptions(options2, choice) {
 function plain2(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
+function commitFrom(one) {
+  return {
+    commit: textAt(one, "commit"),
+    at: timeAt(one, "at"),
+    subject: textAt(one, "subject"),
+    conversation: textAt(one, "conversation"),
+    by: textAt(one, "by")
+  };
+}
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
     const at = timeAt(one, "at");
@@ -1546,14 +1556,13 @@ async function reportSections(wanted, program) {
   return sectionsBeside(await readParts(wanted, program));
 }
 async function readReport(wanted, program) {
-  const { data, session, runs, commits, talks, own } = await readParts(wanted, program);
+  const { data, session, runs, talks, own } = await readParts(wanted, program);
   const readable = own.map((one) => readableFrom(one, program, wanted.root));
   return {
     project: wanted.project,
     session: { ...session, decisions: await withPassages(session.decisions, readable) },
     closedAt: timeAt(data, "closed_at"),
     runs,
-    commits,
     talks
   };
 }
@@ -1568,13 +1577,12 @@ async function readParts(wanted, program) {
   );
   const listed = listAt(talks, "conversations");
   const session = sessionFrom(data, listed);
-  const commits = listAt(data, "commits").map(commitFrom);
   const own = ownTalks(listed, [
     ...session.conversations.map(({ id }) => id),
-    ...commits.map((one) => one.conversation)
+    ...session.commits.map((one) => one.conversation)
   ]);
   const started = listAt(runs, "runs").map(runFrom).reverse().sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
-  return { data, session, runs: started, commits, talks: own.map(talkFrom), own };
+  return { data, session, runs: started, talks: own.map(talkFrom), own };
 }
 function ownTalks(listed, ids) {
   return listed.filter((one) => ids.some((id) => id !== "" && textAt(one, "id").startsWith(id))).sort((one, other) => (timeAt(one, "started_at") ?? 0) - (timeAt(other, "started_at") ?? 0));
@@ -1596,15 +1604,6 @@ function talkFrom(one) {
     lastAt: timeAt(one, "last_at"),
     turns: numberAt(one, "turns"),
     author: textAt(one, "author")
-  };
-}
-function commitFrom(one) {
-  return {
-    commit: textAt(one, "commit"),
-    at: timeAt(one, "at"),
-    subject: textAt(one, "subject"),
-    conversation: textAt(one, "conversation"),
-    by: textAt(one, "by")
   };
 }
 function runFrom(run) {

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "7d3d2b49c15d", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "b1663a01ec80", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -10221,6 +10221,12 @@ function runFolders(projects) {
 function costOf(projects, since) {
   return moneyText(costSince(projects, since));
 }
+function dollarsOf(projects, since) {
+  const isWhole = ({ createdAt, state }) => createdAt >= since && isFinal(state);
+  const whole = projects.flatMap(({ rows }) => rows.filter(isWhole));
+  const rest2 = projects.map(({ state, rows }) => ({ state, rows: rows.filter((row) => !isWhole(row)) }));
+  return costSince(rest2, since).costUsd + whole.reduce((sum, { costUsd }) => sum + costUsd, 0);
+}
 function runShown({ run, folder: folder3 }, showing) {
   const beside = besideRun(folder3);
   return { text: renderRun(run, beside, showing), data: runData(run, beside) };
@@ -11292,8 +11298,12 @@ async function runsOverview(context) {
       since: formatInstant(askedAt)
     })),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
-    data: runsData(open)
+    data: runsData(open),
+    cost: dollarsOf(listed, midnight3(context.now()))
   };
+}
+function midnight3(now) {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
 function concerns({ state, since }, now) {
   if (ended.includes(state)) return false;

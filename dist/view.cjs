@@ -3378,7 +3378,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "7d3d2b49c15d", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "b1663a01ec80", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9624,10 +9624,14 @@ function talksAtWork({ cwd, env, now }) {
 function midnight2(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
-function renderTalks(live, cost) {
+function sumOf2({ conversations, runs }) {
+  return conversations === null && runs === 0 ? null : (conversations ?? 0) + runs;
+}
+function renderTalks(live, { conversations: cost, runs }) {
   const parts2 = [
     ...live.length === 0 ? [] : [`${counted(live.length, "conversation")} running here`],
-    ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]
+    ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`],
+    ...runs < 5e-3 ? [] : [`$${runs.toFixed(2)} today in runs`]
   ];
   return parts2.join(" \xB7 ");
 }
@@ -9635,8 +9639,16 @@ function renderTalks(live, cost) {
 // src/commands/overview/needs-you.ts
 init_controls();
 init_cut();
-function damage(id, { message }) {
-  return { kind: "damaged", id, text: message, hint: "session-journal doctor", since: null };
+init_read();
+init_project();
+init_damage();
+function damage(project, path, { message }) {
+  const id = shownPath(project, path);
+  const conflict = findConflict(findText(path) ?? "");
+  if (conflict === void 0)
+    return { kind: "damaged", id, text: message, hint: "session-journal doctor", since: null };
+  const hint = "session-journal doctor --fix";
+  return { kind: "conflict", id, text: conflict.message, hint, since: null };
 }
 function blockersOf(file, { blockers, shortname }) {
   return openBlockers(blockers).map(({ number, text }) => ({
@@ -9739,13 +9751,13 @@ async function readHere(context) {
   const sessions = known3(listing.sessions);
   const current = await currentOf(listing, project, context);
   const works = [];
-  const needs = known3(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  const needs = known3(listing.damaged).map(({ path, failure }) => damage(project, path, failure));
   for (const file of inOrder4(sessions, current)) {
     try {
       works.push(await readWork({ project, file, how: "named" }, file === current, context));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      needs.push(damage(shownPath(project, file.path), error));
+      needs.push(damage(project, file.path, error));
     }
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
@@ -9794,6 +9806,7 @@ async function readTerminals(context) {
 }
 function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
+  const spent = { conversations: cost, runs: runs.cost };
   const needs = [...asked(runs), ...waitingAgents(terminals, live), ...others];
   const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
@@ -9805,7 +9818,7 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     listText("Runs", runs.lines),
     listText("Terminals", terminals.lines),
     works.length === 0 ? none4 : works.map((work) => renderWork(work, context)).join("\n"),
-    renderTalks(live, cost),
+    renderTalks(live, spent),
     `${rest2.length === 0 ? "" : `${rest2.join(", ")}. `}All sessions: session-journal list`
   ];
   const data = {
@@ -9816,7 +9829,8 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     paused,
     brought: foreign,
     conversations: live,
-    cost_today_usd: cost
+    cost_today_usd: sumOf2(spent),
+    cost_today: spent
   };
   return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
 }

@@ -37,6 +37,7 @@ export function sessionWithText(text: string): SessionView {
     keyFiles: [text],
     files: [text],
     prose: proseWith(text),
+    commits: [{ commit: text, at: before(2000), subject: text, conversation: text, by: text }],
     conversations: [{ id: 'c1', title: text, state: 'working' }],
     timeline: timelineWith(text),
     isOpen: true,

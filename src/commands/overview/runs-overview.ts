@@ -3,7 +3,7 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
-import { runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
+import { dollarsOf, runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
 import { shownTime } from '../reply/shown-time.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
 
@@ -19,6 +19,8 @@ export interface RunsOverview {
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
+  /** What they cost today, in US dollars. */
+  readonly cost: number;
 }
 
 // More of them are only counted: an overview fits on a screen.
@@ -45,7 +47,12 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
     })),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open),
+    cost: dollarsOf(listed, midnight(context.now())),
   };
+}
+
+function midnight(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.

@@ -3,7 +3,15 @@ import { type Content, type Html, html, inline, paragraphs } from '../pieces/htm
 import { icon, type Shape } from '../pieces/icons.ts';
 import { section } from '../pieces/parts.ts';
 import { ago, dayAndClock, shortDay } from '../pieces/times.ts';
-import type { Decided, Quote, SessionView, ShownBlocker, ShownEntry, ShownIn } from './shown-session.ts';
+import type {
+  Decided,
+  Quote,
+  SessionView,
+  ShownBlocker,
+  ShownCommit,
+  ShownEntry,
+  ShownIn,
+} from './shown-session.ts';
 
 /** Returns the blockers of a session, those that are open first. */
 export function blockersOf(session: SessionView, shownIn: ShownIn): Content {
@@ -129,6 +137,17 @@ export function linesOf(
   if (lines.length === 0 && prose === '') return undefined;
   const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
   return section(heading, html`${beside(prose)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+}
+
+/** Returns the commits of a session with the conversations in which they were made. */
+export function commitsOf(commits: readonly ShownCommit[], { now, talk }: ShownIn): Content {
+  if (commits.length === 0) return undefined;
+  const rows = commits.map(({ commit, at, subject, conversation, by }) => {
+    const where = linked(talk(conversation), html`conversation ${conversation}`);
+    return html`<li>${icon('commit')}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== '' && `, ${by}`}</span></div>${at !== undefined && dayAndClock(at, now)}</li>`;
+  });
+  const note = 'each with what was said, as it is kept with the commit';
+  return section({ id: 'commits', title: 'Commits', note }, html`<ul class="items">${rows}</ul>`);
 }
 
 /** Returns what comes next. */

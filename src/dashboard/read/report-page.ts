@@ -3,7 +3,7 @@ import { changeTexts } from '../../core/text/change-texts.ts';
 import type { ReportSection } from '../../journal/briefing/report.ts';
 import { type ReportedBeside, sectionsBeside } from '../report/markdown.ts';
 import { renderReport } from '../report/report.ts';
-import type { ReportedCommit, ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
+import type { ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
 import { type Data, listAt, numberAt, textAt, timeAt } from './json.ts';
 import { type ReadableTalk, withPassages } from './passages.ts';
 import { parts, sessionFrom } from './session-page.ts';
@@ -44,20 +44,18 @@ export async function reportSections(wanted: ReportWanted, program: AskProgram):
 interface ReportParts extends ReportedBeside {
   readonly data: Data;
   readonly session: ReportView['session'];
-  readonly commits: readonly ReportedCommit[];
   /** The conversations as they are listed. */
   readonly own: readonly Data[];
 }
 
 async function readReport(wanted: ReportWanted, program: AskProgram): Promise<ReportView> {
-  const { data, session, runs, commits, talks, own } = await readParts(wanted, program);
+  const { data, session, runs, talks, own } = await readParts(wanted, program);
   const readable = own.map((one) => readableFrom(one, program, wanted.root));
   return {
     project: wanted.project,
     session: { ...session, decisions: await withPassages(session.decisions, readable) },
     closedAt: timeAt(data, 'closed_at'),
     runs,
-    commits,
     talks,
   };
 }
@@ -73,17 +71,16 @@ async function readParts(wanted: ReportWanted, program: AskProgram): Promise<Rep
   )) as [Data, Data, Data];
   const listed = listAt(talks, 'conversations');
   const session = sessionFrom(data, listed);
-  const commits = listAt(data, 'commits').map(commitFrom);
   const own = ownTalks(listed, [
     ...session.conversations.map(({ id }) => id),
-    ...commits.map((one) => one.conversation),
+    ...session.commits.map((one) => one.conversation),
   ]);
   // They are listed with the newest first.
   const started = listAt(runs, 'runs')
     .map(runFrom)
     .reverse()
     .sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
-  return { data, session, runs: started, commits, talks: own.map(talkFrom), own };
+  return { data, session, runs: started, talks: own.map(talkFrom), own };
 }
 
 // Commits name a conversation by the beginning of its id.
@@ -111,16 +108,6 @@ function talkFrom(one: Data): ReportedTalk {
     lastAt: timeAt(one, 'last_at'),
     turns: numberAt(one, 'turns'),
     author: textAt(one, 'author'),
-  };
-}
-
-function commitFrom(one: Data): ReportedCommit {
-  return {
-    commit: textAt(one, 'commit'),
-    at: timeAt(one, 'at'),
-    subject: textAt(one, 'subject'),
-    conversation: textAt(one, 'conversation'),
-    by: textAt(one, 'by'),
   };
 }
 

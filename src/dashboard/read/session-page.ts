@@ -1,5 +1,12 @@
 import { inOrder } from '../../journal/briefing/timeline.ts';
-import type { Decided, SessionView, ShownBlocker, ShownEntry, ShownStep } from '../page/shown-session.ts';
+import type {
+  Decided,
+  SessionView,
+  ShownBlocker,
+  ShownCommit,
+  ShownEntry,
+  ShownStep,
+} from '../page/shown-session.ts';
 import { count } from '../pieces/parts.ts';
 import type { Happened } from '../pieces/timeline.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
@@ -41,6 +48,7 @@ export function sessionFrom(data: Data, conversations: readonly Data[]): Session
     tldr: tldr === title ? '' : tldr,
     remarks: textsAt(data, 'remarks'),
     ...listsFrom(data),
+    commits: listAt(data, 'commits').map(commitFrom),
     conversations: conversations
       .filter((one) => textAt(one, 'session') === file || textAt(one, 'session') === name)
       .map((one) => ({
@@ -165,6 +173,16 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[`*_.\s]+/g, ' ')
     .trim();
+}
+
+function commitFrom(one: Data): ShownCommit {
+  return {
+    commit: textAt(one, 'commit'),
+    at: timeAt(one, 'at'),
+    subject: textAt(one, 'subject'),
+    conversation: textAt(one, 'conversation'),
+    by: textAt(one, 'by'),
+  };
 }
 
 function timelineFrom(data: Data): Happened[] {

@@ -135,12 +135,12 @@ function axisPicture(span: Span): Html {
 }
 
 /** Returns what a report has in numbers: `4 decisions, 2 commits`. */
-export function figuresOf({ session, commits, runs, talks }: ReportView): string[] {
+export function figuresOf({ session, runs, talks }: ReportView): string[] {
   const figures: readonly (readonly [number, string])[] = [
     [session.decisions.length, 'decision'],
     [session.deadEnds.length, 'dead end'],
     [session.compactions, 'compaction'],
-    [commits.length, 'commit'],
+    [session.commits.length, 'commit'],
     [talks.length, 'conversation'],
     [runs.length, 'run'],
   ];

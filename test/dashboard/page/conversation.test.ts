@@ -59,7 +59,7 @@ describe('a conversation', () => {
       frame,
     );
     expect(readOf(page)).toContain('Ask this conversation');
-    expect(readOf(page)).toContain('session-journal ask --of c1 "Why?"');
+    expect(readOf(page)).toContain('session-journal ask --of c1 &quot;Why?&quot;');
     expect(page.body.markup.match(/<form/g)).toHaveLength(1);
   });
 });

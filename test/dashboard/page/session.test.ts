@@ -45,6 +45,7 @@ describe('a session', () => {
       keyFiles: [],
       files: [],
       prose: proseWith(''),
+      commits: [],
       conversations: [],
       timeline: [],
     };
