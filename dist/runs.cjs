@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path36.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path36.join)(state, "code", [part2, run, "f2e690848889", process.version, process.arch].join("_"));
+  return (0, import_node_path36.join)(state, "code", [part2, run, "e4d06ee53dec", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -11297,17 +11297,31 @@ async function runsOverview(context) {
       hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
       since: formatInstant(askedAt)
     })),
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open),
     cost: dollarsOf(listed, midnight3(context.now()))
   };
 }
+function failureOf({ row }) {
+  const { id, name, state, reason, since } = row;
+  const short = shortId(id);
+  return {
+    id: name,
+    text: `${state === "lost" ? "was lost" : "has failed"}${reason === "" ? "" : `: ${reason}`}`,
+    hint: `session-journal runs show ${short} \xB7 to put it aside: session-journal runs set ${short} --archive`,
+    since: formatInstant(since)
+  };
+}
+function hasFailed({ state }) {
+  return ["failed", "lost"].includes(state);
+}
 function midnight3(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
-function concerns({ state, since }, now) {
-  if (ended.includes(state)) return false;
-  return !["failed", "lost"].includes(state) || now - since < lately;
+function concerns(row, now) {
+  if (ended.includes(row.state)) return false;
+  return !hasFailed(row) || now - row.since < lately;
 }
 
 // src/commands/kept/runs.ts

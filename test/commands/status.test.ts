@@ -103,3 +103,23 @@ test('what was spent today is the sum of conversations and runs', async () => {
   expect(status).toMatchObject({ cost_today: { conversations: null, runs: 0.25 }, cost_today_usd: 0.25 });
   expect((await place.journal('status')).stdout).toContain('$0.25 today in runs');
 });
+
+test('a run that has failed needs the person, until it is put aside', async () => {
+  const place = await makeRunsPlace({ [file]: sample() });
+  const id = await place.start([{ exit: 7 }], '--name', 'api-tests');
+  await place.until(id);
+  const short = id.slice(0, 8);
+  const failed = async () => {
+    const { needs_you: needs } = JSON.parse((await place.journal('status', '--json')).stdout);
+    return needs.filter(({ kind }: { kind: string }) => kind === 'failed');
+  };
+  expect(await failed()).toMatchObject([
+    { kind: 'failed', id: 'api-tests', text: 'has failed: ended without a result (exit code 7)' },
+  ]);
+  const { stdout } = await place.journal('status');
+  expect(stdout).toMatch(
+    new RegExp(`^Needs you:\\n   ❗ api-tests: has failed: .*\\n      session-journal runs show ${short}`),
+  );
+  await place.journal('runs', 'set', short, '--archive');
+  expect(await failed()).toEqual([]);
+});

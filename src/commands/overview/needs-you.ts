@@ -14,7 +14,7 @@ import type { RunsOverview } from './runs-overview.ts';
 
 /** Something that only the person can do something about. */
 export interface StatusNeed {
-  readonly kind: 'approval' | 'conversation' | 'terminal' | 'damaged' | 'conflict' | 'blocker';
+  readonly kind: 'approval' | 'failed' | 'conversation' | 'terminal' | 'damaged' | 'conflict' | 'blocker';
   /** The name of the session, run or terminal, the file, or the beginning of the conversation's id. */
   readonly id: string;
   readonly text: string;
@@ -44,9 +44,12 @@ export function blockersOf(file: SessionFile, { blockers, shortname }: Session):
   }));
 }
 
-/** Returns what runs wait for. */
-export function asked({ needs }: RunsOverview): StatusNeed[] {
-  return needs.map((need) => ({ kind: 'approval', ...need }));
+/** Returns what runs wait for, and those that failed. */
+export function asked({ needs, failed }: RunsOverview): StatusNeed[] {
+  return [
+    ...needs.map((need): StatusNeed => ({ kind: 'approval', ...need })),
+    ...failed.map((need): StatusNeed => ({ kind: 'failed', ...need })),
+  ];
 }
 
 /** Returns what the agents in terminals, and conversations elsewhere, wait for. */

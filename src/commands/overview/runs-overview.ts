@@ -2,6 +2,7 @@ import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
+import { shortId } from '../../runs/state/choose-run.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import { dollarsOf, runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
 import { shownTime } from '../reply/shown-time.ts';
@@ -16,6 +17,8 @@ export interface RunsOverview {
     readonly hint: string;
     readonly since: string;
   }[];
+  /** The runs that failed or were lost lately, and how they are looked at or put aside. */
+  readonly failed: RunsOverview['needs'];
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
@@ -45,10 +48,26 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
       hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
       since: formatInstant(askedAt),
     })),
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open),
     cost: dollarsOf(listed, midnight(context.now())),
   };
+}
+
+function failureOf({ row }: PlacedRow): RunsOverview['needs'][number] {
+  const { id, name, state, reason, since } = row;
+  const short = shortId(id);
+  return {
+    id: name,
+    text: `${state === 'lost' ? 'was lost' : 'has failed'}${reason === '' ? '' : `: ${reason}`}`,
+    hint: `session-journal runs show ${short} · to put it aside: session-journal runs set ${short} --archive`,
+    since: formatInstant(since),
+  };
+}
+
+function hasFailed({ state }: PlacedRow['row']): boolean {
+  return ['failed', 'lost'].includes(state);
 }
 
 function midnight(now: Date): number {
@@ -56,7 +75,7 @@ function midnight(now: Date): number {
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.
-function concerns({ state, since }: PlacedRow['row'], now: number): boolean {
-  if (ended.includes(state)) return false;
-  return !['failed', 'lost'].includes(state) || now - since < lately;
+function concerns(row: PlacedRow['row'], now: number): boolean {
+  if (ended.includes(row.state)) return false;
+  return !hasFailed(row) || now - row.since < lately;
 }
