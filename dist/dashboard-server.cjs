@@ -171,11 +171,11 @@ var init_lazy = __esm({
 function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
     return {
-      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
-      pages: Number(rest2[21]) || 0
+      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
+      pages: Number(rest[21]) || 0
     };
   } catch {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
@@ -563,7 +563,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "e4d06ee53dec", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "aa8696688c6e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -971,8 +971,8 @@ var usualRunConfig = {
   costInJournal: false,
   approvalsEverywhere: false
 };
-function isCount(value, most2) {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most2;
+function isCount(value, most) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
 }
 var mostDays = 36500;
 var days = `a whole number from 1 to ${mostDays}`;
@@ -1038,7 +1038,7 @@ var runKeys = /* @__PURE__ */ new Map([
 
 // src/io/project/config-keys.ts
 function isTexts(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 var configKeys = new Map([
   [
@@ -1369,10 +1369,10 @@ function readShared(bytes, start3, before) {
     byte = bytes[at2++] ?? 0;
     drop = drop + 1 << 7 | byte & 127;
   }
-  const rest2 = readPlain(bytes, at2);
-  if (rest2 === void 0 || drop > before.length) return void 0;
-  const path = Buffer.concat([before.subarray(0, before.length - drop), rest2.path]);
-  return { path, end: rest2.end };
+  const rest = readPlain(bytes, at2);
+  if (rest === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
+  return { path, end: rest.end };
 }
 
 // src/io/project/local-folder.ts
@@ -1510,8 +1510,8 @@ function filesMark(folder) {
 }
 var mostNested = 60;
 function nestedMark(folder) {
-  const below2 = foldersIn(folder).slice(-mostNested);
-  return [filesMark(folder), ...below2.map((name) => filesMark((0, import_node_path13.join)(folder, name)))].join(";");
+  const below = foldersIn(folder).slice(-mostNested);
+  return [filesMark(folder), ...below.map((name) => filesMark((0, import_node_path13.join)(folder, name)))].join(";");
 }
 
 // src/dashboard/read/overview.ts
@@ -1622,13 +1622,13 @@ function runGitSync(cwd, args, more = {}) {
 // src/io/git/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
-  const lines2 = `
+  const lines = `
 ${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
-  const end2 = lines2.indexOf(` ${ref}
+  const end2 = lines.indexOf(` ${ref}
 `);
   if (end2 === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end2) + 1, end2);
+  return lines.slice(lines.lastIndexOf("\n", end2) + 1, end2);
 }
 function findCommit(git, ref) {
   const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
@@ -1723,9 +1723,9 @@ function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
   const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock2}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  const stamp = `${date}T${clock2}:${second}`;
+  const local = Date.parse(`${stamp}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
@@ -1776,12 +1776,12 @@ function textsAt(data, key) {
 
 // src/dashboard/read/approvals.ts
 function approvalNeeds(approvals, runs) {
-  const names3 = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
+  const names2 = new Map(runs.map((run) => [textAt(run, "id"), textAt(run, "name")]));
   return approvals.map((one) => {
     const isAnswer = textAt(one, "kind") === "answer";
     return {
       kind: isAnswer ? "question" : "permission",
-      of: askerOf(one, names3),
+      of: askerOf(one, names2),
       says: `${saysOf(one)}${textAt(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
       place: isChange(one) ? "" : textAt(one, "place"),
@@ -1821,7 +1821,7 @@ function choicesIn(one) {
     takesSeveral: asked.takes_several === true
   }));
 }
-function askerOf(one, names3) {
+function askerOf(one, names2) {
   const [run, conversation] = [textAt(one, "run"), textAt(one, "conversation")];
   if (run === "")
     return {
@@ -1829,7 +1829,7 @@ function askerOf(one, names3) {
       name: conversation.slice(0, 8),
       path: `conversations/${encodeURIComponent(conversation)}`
     };
-  return { word: "Run", name: names3.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
+  return { word: "Run", name: names2.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
 }
 var changing = ["Edit", "MultiEdit", "Write", "NotebookEdit"];
 function saysOf(one) {
@@ -1872,7 +1872,7 @@ function hashText(text) {
   const words = paddedWords(new TextEncoder().encode(text));
   const state2 = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
   for (let at2 = 0; at2 < words.length; at2 += 16) addBlock(state2, words.subarray(at2, at2 + 16));
-  return Array.from(state2, (word2) => word2.toString(16).padStart(8, "0")).join("");
+  return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 var constants4 = once(() => {
   const primes = [];
@@ -1893,8 +1893,8 @@ function paddedWords(bytes) {
   words[words.length - 1] = bytes.length << 3;
   return words;
 }
-function addBlock(state2, block3) {
-  const schedule = scheduleOf(block3);
+function addBlock(state2, block2) {
+  const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state2;
   for (const [index, [constant]] of constants4().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
@@ -1902,12 +1902,12 @@ function addBlock(state2, block3) {
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
     [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
   }
-  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
-    state2[index] = state2[index] + word2;
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state2[index] = state2[index] + word;
 }
-function scheduleOf(block3) {
+function scheduleOf(block2) {
   const all2 = new Uint32Array(64);
-  all2.set(block3);
+  all2.set(block2);
   const at2 = (index) => all2[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at2(index - 15), at2(index - 2)];
@@ -1917,8 +1917,8 @@ function scheduleOf(block3) {
   }
   return all2;
 }
-function turn(word2, bits) {
-  return word2 >>> bits | word2 << 32 - bits;
+function turn(word, bits) {
+  return word >>> bits | word << 32 - bits;
 }
 
 // src/dashboard/read/shown-hash.ts
@@ -1988,146 +1988,9 @@ function failedNeeds(runs) {
   });
 }
 
-// src/core/text/columns.ts
-init_lazy();
-var patterns = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-
-// src/core/text/count.ts
-function kilo(number) {
-  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
-}
-
-// src/core/text/cut.ts
-function cutAtWord(text, limit2) {
-  if (text.length <= limit2) return text;
-  if (limit2 < 1) return "";
-  const cut = text.slice(0, limit2);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit2 / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-
-// src/core/markdown/item-text.ts
-init_lazy();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-
-// src/core/markdown/plain-lines.ts
-var ordinary = [
-  "[^\\s#>+\\-*_=`~<\\[\\d]",
-  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-].join("|");
-var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-function ordinaryLines(more) {
-  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
-}
-var blankLine = "[ \\t]*\\r?\\n";
-var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-var least = 4;
-var most = { headings: 200, blocks: 20, lines: 50 };
-var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
-var blanks = `(?:${blankLine}){0,${most.blocks}}`;
-function wholeQuote(lines2) {
-  return `(?:>${rest}){1,${lines2}}${isOver}`;
-}
-var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
-var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
-var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
-
-// src/core/markdown/html-block.ts
-var BLOCK = new Set(
-  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
-);
-
-// src/core/markdown/outline.ts
-init_lazy();
-
-// src/core/markdown/unread-list.ts
-init_lazy();
-
-// src/core/markdown/plain-marks.ts
-var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
-var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
-var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
-var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
-var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
-var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
-var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-
-// src/core/markdown/quick-scan.ts
-var mostLines = 1e3;
-var lines = ordinaryLines(mostLines);
-var paragraph = new RegExp(lines, "y");
-var quote = new RegExp(wholeQuote(mostLines), "y");
-var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-function fencePattern(mark2, info) {
-  const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
-}
-var backticks = fencePattern("`", "[^`\\r\\n]*");
-var tildes = fencePattern("~", "[^\\r\\n]*");
-var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-var mostProse = 16 * 1024;
-
-// src/core/markdown/unread-stretch.ts
-init_lazy();
-
-// src/core/markdown/scan.ts
-var worthLeaping = 32 * 1024;
-
-// src/core/markdown/item-text.ts
-var ordinaryLead = once(() => {
-  const end2 = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end2}`, "y");
-});
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/document/labels.ts
-var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
-
-// src/journal/sections/step-numbers.ts
-init_lazy();
-
-// src/journal/briefing/timeline.ts
+// src/journal/briefing/in-order.ts
 var minute2 = 6e4;
-function inOrder2(happenings2) {
+function inOrder(happenings2) {
   return [...happenings2].sort(
     (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
   );
@@ -2172,19 +2035,19 @@ function bold(text) {
 function paragraphs(text) {
   const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
   const pieces = parts2.map(
-    (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose2(part)
+    (part, index) => index % 2 === 1 ? html`<pre class="cmd"><code>${part.trimEnd()}</code></pre>` : prose(part)
   );
   return html`${pieces}`;
 }
-function prose2(text) {
-  const blocks = text.split(/\n[ \t]*\n/).map((block3) => block3.trim()).filter((block3) => block3 !== "");
-  return html`${blocks.map(block2)}`;
+function prose(text) {
+  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
+  return html`${blocks.map(block)}`;
 }
-function block2(text) {
-  const lines2 = text.split("\n");
-  if (lines2.every((line) => /^\s*[-*] /.test(line)))
-    return html`<ul class="dots">${lines2.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
-  const shown = lines2.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+function block(text) {
+  const lines = text.split("\n");
+  if (lines.every((line) => /^\s*[-*] /.test(line)))
+    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
   return html`<p dir="auto">${shown}</p>`;
 }
 function outsideLink(address, text) {
@@ -2262,10 +2125,10 @@ var looks = {
   limited: { shape: "queue", tone: "" },
   draft: { shape: "hand", tone: "" }
 };
-function state(name, word2) {
+function state(name, word) {
   const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
-  if (look === void 0) return html`<span class="st">${word2 ?? name}</span>`;
-  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word2 ?? look.word ?? name}</span>`;
+  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
+  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
 }
 function stateIcon(name) {
   const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
@@ -2288,8 +2151,8 @@ function bar(share, words) {
   const filled = Math.max(0, Math.min(1, share)) * 100;
   return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}"><rect width="100" height="6"/><rect width="${filled.toFixed(1)}" height="6" class="${share > 0.9 ? "w" : "c"}"/></svg>`;
 }
-function section(heading2, body) {
-  const { id, title, note, more } = heading2;
+function section(heading, body) {
+  const { id, title, note, more } = heading;
   return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
 }
 function empty(sentence2, command = "") {
@@ -2317,8 +2180,8 @@ async function askLines(program, words, root) {
   throwError(parse(text) ?? {});
   return text.split("\n").filter((line) => line !== "").map(decode);
 }
-function printed(program, [verb = "", ...rest2], root) {
-  return program([verb, "--json", ...rest2], root);
+function printed(program, [verb = "", ...rest], root) {
+  return program([verb, "--json", ...rest], root);
 }
 function throwError(data) {
   const error = recordAt(data, "error");
@@ -2395,14 +2258,14 @@ function listsFrom(data) {
     prose: proseFrom(recordAt(data, "prose"))
   };
 }
-function proseFrom(prose3) {
+function proseFrom(prose2) {
   return {
-    decisions: textAt(prose3, "decisions"),
-    discoveries: textAt(prose3, "discoveries"),
-    dead_ends: textAt(prose3, "dead_ends"),
-    blockers: textAt(prose3, "blockers"),
-    next_steps: textAt(prose3, "next_steps"),
-    key_context: textAt(prose3, "key_context")
+    decisions: textAt(prose2, "decisions"),
+    discoveries: textAt(prose2, "discoveries"),
+    dead_ends: textAt(prose2, "dead_ends"),
+    blockers: textAt(prose2, "blockers"),
+    next_steps: textAt(prose2, "next_steps"),
+    key_context: textAt(prose2, "key_context")
   };
 }
 function stepsFrom(data) {
@@ -2462,14 +2325,14 @@ function decisionsFrom(data) {
   });
 }
 function rejectedOptions(options2, choice) {
-  const lines2 = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
-  const listed = lines2.length > 1 ? lines2 : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
-  const chosen = plain2(choice);
+  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
+  const chosen = plain(choice);
   return listed.map((option) => option.trim()).filter(
-    (option) => option !== "" && plain2(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain2(option)))
+    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
   );
 }
-function plain2(text) {
+function plain(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
 function commitFrom(one) {
@@ -2500,12 +2363,12 @@ function timelineFrom(data) {
     };
     return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
   });
-  return inOrder2([...rows, ...compactions]);
+  return inOrder([...rows, ...compactions]);
 }
 function heldFrom(held) {
   return Object.entries(held).map(([kind, number]) => {
-    const word2 = kind.toLowerCase();
-    return kind === "Key context" || kind === "Current step" ? word2 : count2(Number(number), word2);
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count2(Number(number), word);
   });
 }
 function lineOf(what, text) {
@@ -2790,17 +2653,17 @@ ${drawings(body)}${body}
   return `<!doctype html>
 ${page.markup}`;
 }
-function top({ crumbs, heading: heading2, meta }) {
+function top({ crumbs, heading, meta }) {
   const path = crumbs.map((crumb, index) => html`${index > 0 && " / "}${crumb}`);
   const facts = meta.filter((one) => one !== "" && one !== void 0 && one !== false);
-  return html`<header class="top">${crumbs.length > 0 && html`<nav class="crumb" aria-label="Path">${path}</nav>`}<h1 dir="auto">${heading2}</h1>${facts.length > 0 && html`<p class="meta">${facts.map(asFact)}</p>`}</header>`;
+  return html`<header class="top">${crumbs.length > 0 && html`<nav class="crumb" aria-label="Path">${path}</nav>`}<h1 dir="auto">${heading}</h1>${facts.length > 0 && html`<p class="meta">${facts.map(asFact)}</p>`}</header>`;
 }
 function asFact(fact) {
   const isBuilt = typeof fact === "object" && "markup" in fact && /^<(?:span|a) /.test(fact.markup);
   return isBuilt ? html`${fact}` : html`<span>${fact}</span>`;
 }
 function entriesOf({ needs, counts }) {
-  const figure = (number, word2 = "") => number > 0 && html`<span class="n">${grouped(number)}${word2}</span>`;
+  const figure = (number, word = "") => number > 0 && html`<span class="n">${grouped(number)}${word}</span>`;
   return [
     {
       menu: "home",
@@ -2876,24 +2739,24 @@ function sessionsPage({
     ({ file, message }) => html`<li>${state("damaged")}<b class="mono">${file}</b><span class="what">${message}</span><span class="figs"></span></li>`
   );
   const list = html`<ul class="rows panel">${broken}${rows}</ul>`;
-  const none2 = empty(
+  const none = empty(
     "There are no sessions here yet. To start one:",
     'session-journal init --goal "What you want to reach"'
   );
   return {
     ...place("sessions", "Sessions", frame),
     meta: [count2(sessions.length, "session")],
-    body: rows.length + broken.length === 0 ? none2 : list
+    body: rows.length + broken.length === 0 ? none : list
   };
 }
 function conversationsPage({ rows: all2, total }, frame) {
   const rows = all2.map((one) => talkRow(one, frame));
-  const rest2 = total > all2.length && html`<p class="dim gap">${count2(total - all2.length, "older conversation")}: <code>session-journal conversations --limit ${total}</code></p>`;
-  const none2 = empty("No conversation with Claude Code worked in this project yet.", "claude");
+  const rest = total > all2.length && html`<p class="dim gap">${count2(total - all2.length, "older conversation")}: <code>session-journal conversations --limit ${total}</code></p>`;
+  const none = empty("No conversation with Claude Code worked in this project yet.", "claude");
   return {
     ...place("conversations", "Conversations", frame),
     meta: [count2(total, "conversation")],
-    body: rows.length === 0 ? none2 : html`<ul class="rows panel">${rows}</ul>${rest2}`
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${rest}`
   };
 }
 function talkRow(one, { project, now }) {
@@ -2911,7 +2774,7 @@ function searchPage(found2, frame) {
   });
   const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
   const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
-  const none2 = query === "" ? empty(
+  const none = query === "" ? empty(
     "Search sessions, entries, conversations and commits. In a terminal:",
     "session-journal search WORDS"
   ) : empty(`Nothing contains \u201C${query}\u201D.`);
@@ -2919,7 +2782,7 @@ function searchPage(found2, frame) {
     ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
     query,
     meta: [query !== "" && count2(total, "result")],
-    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? none2 : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
+    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? none : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
   };
 }
 function place(menu, name, { project }) {
@@ -3307,7 +3170,7 @@ function decodeEvent(value) {
   return [{ at: at2, what }];
 }
 function textsOf(value) {
-  return Array.isArray(value) ? value.filter((item2) => typeof item2 === "string") : [];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 // src/terminals/frames/frame.ts
@@ -3404,8 +3267,8 @@ function decodeJson(payload) {
 function limitSize({ cols, rows }) {
   return { cols: limit(cols, usualSize.cols, 1e3), rows: limit(rows, usualSize.rows, 500) };
 }
-function limit(value, usual, most2) {
-  return Number.isInteger(value) && value > 0 ? Math.min(Math.max(value, 2), most2) : usual;
+function limit(value, usual, most) {
+  return Number.isInteger(value) && value > 0 ? Math.min(Math.max(value, 2), most) : usual;
 }
 function textOf(value) {
   return typeof value === "string" ? value : "";
@@ -3451,16 +3314,16 @@ init_seen_process();
 init_failure();
 
 // src/core/text/nearest.ts
-function nearest(word2, of) {
+function nearest(word, of) {
   let best;
-  let least2 = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of of) {
-    const bound = tolerance(Math.max(word2.length, candidate.length));
-    if (Math.abs(word2.length - candidate.length) > bound) continue;
-    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
-    if (steps <= bound && steps < least2) {
+    const bound = tolerance(Math.max(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > bound) continue;
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least) {
       best = candidate;
-      least2 = steps;
+      least = steps;
     }
   }
   return best;
@@ -3866,17 +3729,17 @@ function textAnswer(status, text, more = {}) {
   };
 }
 function jsonAnswer(status, data) {
-  const { headers, ...rest2 } = textAnswer(status, JSON.stringify(data));
-  return { ...rest2, headers: { ...headers, "Content-Type": "application/json" } };
+  const { headers, ...rest } = textAnswer(status, JSON.stringify(data));
+  return { ...rest, headers: { ...headers, "Content-Type": "application/json" } };
 }
 function streamAnswer(open) {
-  const { headers, ...rest2 } = textAnswer(200, "");
-  return { ...rest2, headers: { ...headers, "Content-Type": "text/event-stream" }, open };
+  const { headers, ...rest } = textAnswer(200, "");
+  return { ...rest, headers: { ...headers, "Content-Type": "text/event-stream" }, open };
 }
 function assetAnswer(type2, body) {
-  const { headers, ...rest2 } = textAnswer(200, "");
+  const { headers, ...rest } = textAnswer(200, "");
   return {
-    ...rest2,
+    ...rest,
     headers: { ...headers, "Content-Type": type2, "Cache-Control": "private, max-age=31536000, immutable" },
     body
   };
@@ -3988,8 +3851,8 @@ function readAssets(dist2) {
     const [stem, ending] = file.split(".");
     return { name: `${stem}-${sha256(text).slice(0, 12)}.${ending}`, type: type2, text };
   });
-  const names3 = found2.map(({ name }) => `/assets/${name}`);
-  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names3;
+  const names2 = found2.map(({ name }) => `/assets/${name}`);
+  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names2;
   const terminal = { script: terminalScript, style: terminalStyle };
   return {
     assets: { script, style, terminal },
@@ -4100,8 +3963,8 @@ function actOn({ id, hash: hash2 }, what) {
 function editOf2(deciding) {
   const { id, edit } = deciding;
   if (edit === void 0) return void 0;
-  const label2 = edit.field === "command" ? "What runs instead, exactly" : "The whole input instead, as JSON";
-  const body = html`<label class="f" for="edit-${id}">${label2}</label><textarea id="edit-${id}" name="${edit.field}" rows="4" spellcheck="false" required>
+  const label = edit.field === "command" ? "What runs instead, exactly" : "The whole input instead, as JSON";
+  const body = html`<label class="f" for="edit-${id}">${label}</label><textarea id="edit-${id}" name="${edit.field}" rows="4" spellcheck="false" required>
 ${edit.text}</textarea><p class="acts"><button class="b" type="submit">Allow as edited</button></p>`;
   return html`<details name="v-${id}" data-key="edit"><summary class="b">Edit\u2026</summary>${actForm(actOn(deciding, "approve"), body)}</details>`;
 }
@@ -4123,7 +3986,7 @@ function answerOf(deciding) {
 function fieldsOf({ question, options: options2, takesSeveral }, { form: form2, at: at2 }) {
   const type2 = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label: label2, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form2}"><span dir="auto">${index + 1}. ${inline(label2)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form2}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
   const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form2}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
@@ -4156,8 +4019,8 @@ function exactly({ name, text, isChange: isChange2 = false }) {
   const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
   if (isChange2)
     return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text).split("\n").map(changed)}</div>`;
-  const lines2 = visible(text).split("\n").map(marked);
-  const shown = lines2.map(
+  const lines = visible(text).split("\n").map(marked);
+  const shown = lines.map(
     (line, at2) => html`${at2 > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
   );
   return html`${title}<pre class="cmd"><code>${shown}</code></pre>`;
@@ -4275,6 +4138,16 @@ function asideOf({ asked, askCommand, from, to, id }) {
   return html`<aside class="stack stick" aria-label="About this conversation">${rows.length > 0 && section({ id: "toc", title: "What was asked" }, html`<ol class="toc">${rows}</ol>`)}${section({ id: "askc", title: "Ask this conversation" }, html`<p class="sm dim">It answers once, from a copy. The price is shown before anything is sent:</p><pre class="cmd gap"><code>${askCommand}</code></pre>`)}<p class="sm dim">Its whole id: <code>${id}</code></p></aside>`;
 }
 
+// src/core/text/cut.ts
+function cutAtWord(text, limit2) {
+  if (text.length <= limit2) return text;
+  if (limit2 < 1) return "";
+  const cut = text.slice(0, limit2);
+  const word = cut.search(/\s\S*$/);
+  const kept = word >= limit2 / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
 // src/dashboard/pieces/timeline.ts
 var looks2 = {
   Started: { shape: "open", word: "Started" },
@@ -4306,13 +4179,13 @@ function railOf(happenings2, { now, withDays }) {
   }
   return html`<ol class="rail">${rows}</ol>`;
 }
-function row({ what, text, href }, time2) {
+function row({ what, text, href }, time) {
   const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
-  const { shape, tone = "", word: word2 = what } = look;
-  const name = word2 === "" ? "" : `${word2}: `;
+  const { shape, tone = "", word = what } = look;
+  const name = word === "" ? "" : `${word}: `;
   const words = cutAtWord(text, longest);
   const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
 }
 var restoredWords = {
   seen: "The briefing arrived",
@@ -4323,9 +4196,9 @@ var restoredWords = {
 };
 function seam({ at: at2 }, { number, trigger, restored, lost, held }) {
   const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
-  const lines2 = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines2.length > 0 && html`<dt class="dim">The summary lost</dt>${lines2}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/start-run.ts
@@ -4347,22 +4220,22 @@ function continueForm(run) {
   const body = form("continue", "What next?", html`<button class="b" type="submit">Continue</button>`);
   return html`<details class="w fold gap"><summary>Continue</summary><div class="gap">${about}${actForm({ what: "continue", fields: { run: id }, shown: goOn2 }, body)}</div></details>`;
 }
-function form(name, label2, end2) {
-  return html`<label class="f" for="${name}-query">${label2}</label><textarea id="${name}-query" name="query" rows="3" required maxlength="20000"></textarea>
+function form(name, label, end2) {
+  return html`<label class="f" for="${name}-query">${label}</label><textarea id="${name}-query" name="query" rows="3" required maxlength="20000"></textarea>
 <p class="acts gap">${end2}</p>`;
 }
 
 // src/dashboard/page/run-rows.ts
 function runsPage({ runs, total, spent, start: start3 }, frame) {
-  const rest2 = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
-  const none2 = empty(
+  const rest = total > runs.length && html`<p class="dim gap">${total - runs.length} more: <code>session-journal runs --all</code></p>`;
+  const none = empty(
     "Claude has not run here without a terminal yet. To start a run:",
     'session-journal run "What it should do"'
   );
   return {
     ...place("runs", "Runs", frame),
     meta: [count2(total, "run"), spent !== "" && `${spent} today`],
-    body: html`${runs.length === 0 ? none2 : html`${renderRunRows(runs, frame)}${rest2}`}${startForm(start3, frame)}`
+    body: html`${runs.length === 0 ? none : html`${renderRunRows(runs, frame)}${rest}`}${startForm(start3, frame)}`
   };
 }
 function renderRunRows(runs, { project }) {
@@ -4384,7 +4257,7 @@ function figuresOf({ context, cost, isCostSure, budget }) {
 function homePage(home, frame) {
   const { project, now } = frame;
   const title = needsHeading(home.needs.length);
-  const rest2 = home.needs.length === 0 ? "" : "All other work goes on without you";
+  const rest = home.needs.length === 0 ? "" : "All other work goes on without you";
   return {
     menu: "home",
     title: `${project.name}: home`,
@@ -4393,7 +4266,7 @@ function homePage(home, frame) {
     meta: [
       html`<span>${fullTime(now)}</span>`,
       home.branch === "" ? project.name : html`<span>${project.name}, branch <span class="mono">${home.branch}</span></span>`,
-      rest2
+      rest
     ],
     body: html`<div class="cols"><div class="stack flow">${needsOf(home, frame)}${sessionsOf(home, frame)}${runsOf(home, frame)}</div>${asideOf2(home, frame)}</div>`
   };
@@ -4408,14 +4281,14 @@ function sessionsOf({ sessions, all: all2, brought }, frame) {
   );
   const more = all2 > 0 && html`<a href="/${frame.project.id}/sessions">All ${all2}, with the archive</a>`;
   const cards = sessions.map((one) => card(one, frame));
-  const none2 = empty(
+  const none = empty(
     "No session is active here. To start one:",
     'session-journal init --goal "What you want to reach"'
   );
   const foreign = brought > 0 && html`<p class="sm dim gap">This repository brings ${count2(brought, "session")} that you haven\u2019t resumed here. See them: <code>session-journal list</code></p>`;
   return section(
     { id: "ses", title: "Sessions", note: statuses.join(", "), more },
-    html`${cards.length === 0 ? none2 : html`<ul class="cards">${cards}</ul>`}${foreign}`
+    html`${cards.length === 0 ? none : html`<ul class="cards">${cards}</ul>`}${foreign}`
   );
 }
 function card(one, { project, now }) {
@@ -4476,6 +4349,11 @@ function latelyOf(lately, { now }) {
   return section({ id: "since", title: "Lately" }, railOf(lately, { now, withDays: false }));
 }
 
+// src/core/text/count.ts
+function kilo(number) {
+  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+}
+
 // src/dashboard/page/run-log.ts
 var looks3 = {
   said: { shape: "talk", says: "" },
@@ -4497,9 +4375,9 @@ function runLogOf({ happened, older, trouble, command }, frame) {
     trouble === "" ? html`${list}${more}` : html`<p>${state("failed", trouble)}</p>`
   );
 }
-function row2({ kind, word: word2, text, isBelow, at: at2 }, { now }) {
+function row2({ kind, word, text, isBelow, at: at2 }, { now }) {
   const { shape, tone = "", says } = looks3[kind];
-  const head = html`<b>${word2}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
+  const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
   return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
 }
 function bodyOf(kind, text) {
@@ -4527,10 +4405,10 @@ function runPage(run, frame) {
       session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== "" && `, ${step}`}</span>`,
       bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span>`
     ],
-    body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf2(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
+    body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
   };
 }
-function endOf2({ result: result2, error }) {
+function endOf({ result: result2, error }) {
   if (result2 === "" && error === "") return void 0;
   return section(
     { id: "end", title: "Result" },
@@ -4581,11 +4459,11 @@ function percent(share) {
 
 // src/dashboard/page/session-lists.ts
 function blockersOf(session, shownIn) {
-  const { blockers, prose: prose3 } = session;
-  if (blockers.length === 0 && prose3.blockers === "") return void 0;
+  const { blockers, prose: prose2 } = session;
+  if (blockers.length === 0 && prose2.blockers === "") return void 0;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
   const rows = ordered.map((one) => blockerRow(one, session, shownIn));
-  return section({ id: "block", title: "Blockers" }, html`${beside(prose3.blockers)}${listOf(rows)}`);
+  return section({ id: "block", title: "Blockers" }, html`${beside(prose2.blockers)}${listOf(rows)}`);
 }
 function blockerRow(one, { id, isOpen }, { now }) {
   const { number, text, isResolved, resolvedAt, shown } = one;
@@ -4596,23 +4474,23 @@ function blockerRow(one, { id, isOpen }, { now }) {
   const act2 = { what: "resolve", fields: { session: id, number: String(number) }, shown };
   return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
 }
-function decisionsOf({ decisions, prose: prose3 }, shownIn) {
-  if (decisions.length === 0 && prose3.decisions === "") return void 0;
+function decisionsOf({ decisions, prose: prose2 }, shownIn) {
+  if (decisions.length === 0 && prose2.decisions === "") return void 0;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
   const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
   const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
-  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose3.decisions)}${list}`);
+  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
 }
 function decision(one, shownIn) {
   const { number, title, at: at2, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
   const isOld = supersededBy !== "";
   const name = number === void 0 ? inline(title) : html`${number}. ${inline(title)}`;
-  const time2 = at2 !== void 0 && dayAndClock(at2, shownIn.now);
-  const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time2 !== false && html`, ${time2}`}</span>` : time2;
+  const time = at2 !== void 0 && dayAndClock(at2, shownIn.now);
+  const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
   const made = madeFor(one, shownIn);
   return html`<article class="dec${isOld && " old"}"${number !== void 0 && html` id="d${number}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end2}</header>
-${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${passage !== void 0 && quote2(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
+${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text !== "" && html`<div class="say" dir="auto">${paragraphs(text)}</div>`}${passage !== void 0 && quote(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
 }
 function madeFor({ commits }, { talk }) {
   return commits.map(
@@ -4622,7 +4500,7 @@ function madeFor({ commits }, { talk }) {
 function linked(address, words) {
   return address === "" ? html`<span>${words}</span>` : html`<a href="${address}">${words}</a>`;
 }
-function quote2({ conversation, title, turn: turn2, said: said2, answered }, { talk }) {
+function quote({ conversation, title, turn: turn2, said: said2, answered }, { talk }) {
   const where = linked(talk(conversation), html`Conversation \u201c${title}\u201d`);
   return html`<figure class="quote"><blockquote dir="auto"><p class="who">Asked</p>${paragraphs(said2)}</blockquote>${answered !== "" && html`<blockquote dir="auto"><p class="who">Claude</p>${paragraphs(answered)}</blockquote>`}<figcaption>${where}, turn ${turn2}</figcaption></figure>`;
 }
@@ -4640,28 +4518,28 @@ var findings = {
   find: { title: "Discoveries", shape: "find" },
   note: { title: "Notes", shape: "file" }
 };
-function findingsOf(kind, { found: found2, prose: prose3 }, { now }) {
+function findingsOf(kind, { found: found2, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
-  if (found2.length === 0 && prose3 === "") return void 0;
+  if (found2.length === 0 && prose2 === "") return void 0;
   const rows = found2.map(
     (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
-  return section({ id: kind, title }, html`${beside(prose3)}${listOf(rows)}`);
+  return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
 }
 function titled({ title, text }) {
   const mark2 = text === "" || /[.:!?]$/.test(title) ? "" : ":";
   return html`${title !== "" && html`<b>${inline(title)}${mark2}</b> `}${inline(text)}`;
 }
-function beside(prose3) {
-  return prose3 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose3)}</div>`;
+function beside(prose2) {
+  return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
 }
 function listOf(rows) {
   return rows.length > 0 && html`<ul class="items">${rows}</ul>`;
 }
-function linesOf2(heading2, lines2, prose3 = "") {
-  if (lines2.length === 0 && prose3 === "") return void 0;
-  const rows = lines2.map((text) => html`<li dir="auto">${inline(text)}</li>`);
-  return section(heading2, html`${beside(prose3)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+function linesOf2(heading, lines, prose2 = "") {
+  if (lines.length === 0 && prose2 === "") return void 0;
+  const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
+  return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
 function commitsOf(commits, { now, talk }) {
   if (commits.length === 0) return void 0;
@@ -4672,13 +4550,13 @@ function commitsOf(commits, { now, talk }) {
   const note = "each with what was said, as it is kept with the commit";
   return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
 }
-function nextOf({ next, prose: prose3 }) {
-  if (next.length === 0 && prose3.next_steps === "") return void 0;
+function nextOf({ next, prose: prose2 }) {
+  if (next.length === 0 && prose2.next_steps === "") return void 0;
   const rows = next.map(
     (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
-  return section({ id: "next", title: "Next" }, html`${beside(prose3.next_steps)}${list}`);
+  return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
 }
 
 // src/dashboard/page/session.ts
@@ -4712,9 +4590,9 @@ function shownInOf({ project, now }) {
   return { now, talk: (id) => `/${project.id}/conversations/${id}` };
 }
 function sessionParts(session, shownIn) {
-  const { prose: prose3, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
-  const dead = findingsOf("dead", { found: deadEnds, prose: prose3.dead_ends }, shownIn);
-  const found2 = findingsOf("find", { found: discoveries, prose: prose3.discoveries }, shownIn);
+  const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
+  const dead = findingsOf("dead", { found: deadEnds, prose: prose2.dead_ends }, shownIn);
+  const found2 = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
   const key = { id: "key", title: "Key context", note: "given back after every compaction" };
   return [
     planOf(session, shownIn),
@@ -4722,7 +4600,7 @@ function sessionParts(session, shownIn) {
     decisionsOf(session, shownIn),
     pair(dead, found2),
     findingsOf("note", { found: notes, prose: "" }, shownIn),
-    linesOf2(key, keyContext, prose3.key_context),
+    linesOf2(key, keyContext, prose2.key_context),
     linesOf2({ id: "keyf", title: "Key files", note: "" }, keyFiles),
     linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files),
     commitsOf(session.commits, shownIn)
@@ -4743,13 +4621,13 @@ function planOf(session, shownIn) {
   const note = steps.length === 0 ? "" : `${done} of ${count2(steps.length, "step")} done`;
   const rows = steps.map((step) => stepRow(step, session, shownIn));
   const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
-  const none2 = empty(
+  const none = empty(
     "The plan has no steps yet. To add one:",
     'session-journal log --next "What comes first"'
   );
   return section(
     { id: "plan", title: "Plan", note },
-    html`${steps.length === 0 ? none2 : list}${logForm(session)}`
+    html`${steps.length === 0 ? none : list}${logForm(session)}`
   );
 }
 function stepRow(step, session, { now }) {
@@ -4832,12 +4710,12 @@ function terminalsPage(terminals, frame) {
   const rows = terminals.map(
     ({ name, state: at2, reason, since }) => html`<li>${state(at2)}<a class="plain" href="/${frame.project.id}/terminals/${encodeURIComponent(name)}"><b>${name}</b></a><span class="what" dir="auto">${reason}</span><span class="figs">${since !== void 0 && ago(since, frame.now)}</span></li>`
   );
-  const none2 = empty("There are no terminals here. To start one:", "session-journal term");
+  const none = empty("There are no terminals here. To start one:", "session-journal term");
   const how = html`<p class="dim gap">To see what one shows: <code>session-journal term peek NAME</code></p>`;
   return {
     ...place("terminals", "Terminals", frame),
     meta: [count2(terminals.length, "terminal")],
-    body: rows.length === 0 ? none2 : html`<ul class="rows panel">${rows}</ul>${how}`
+    body: rows.length === 0 ? none : html`<ul class="rows panel">${rows}</ul>${how}`
   };
 }
 
@@ -4848,7 +4726,7 @@ function whyStartPage(files, frame, trouble = "") {
   const rows = shown.map(
     (path) => html`<li><a class="mono" href="${base}why?file=${encodeURIComponent(path)}">${path}</a></li>`
   );
-  const rest2 = files.length > shown.length && html`<p class="dim gap">${count2(files.length - shown.length, "more file")}. Type its path above.</p>`;
+  const rest = files.length > shown.length && html`<p class="dim gap">${count2(files.length - shown.length, "more file")}. Type its path above.</p>`;
   const form2 = html`<form class="find" action="${base}why" aria-label="A file"><label class="sr" for="why-file">File, and line</label><input id="why-file" name="file" list="why-files" placeholder="src/main.ts:17" autocomplete="off"><button class="b" type="submit">Why?</button></form>`;
   return {
     menu: "why",
@@ -4856,7 +4734,7 @@ function whyStartPage(files, frame, trouble = "") {
     crumbs: [html`<a href="${base}">${frame.project.name}</a>`],
     heading: "Why is a line there?",
     meta: ["Answered offline, at no cost"],
-    body: html`${form2}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest2}`
+    body: html`${form2}${trouble !== "" && html`<p class="gap">${trouble}</p>`}${rows.length === 0 ? html`<div class="gap">${empty("Git tracks no file here.")}</div>` : html`<ul class="gap files">${rows}</ul>`}${rest}`
   };
 }
 function whyPage(file, frame) {
@@ -4865,7 +4743,7 @@ function whyPage(file, frame) {
   const folder = file.path.slice(0, -name.length).replace(/\/$/, "");
   const known = file.lines.filter(({ why }) => why?.turn !== void 0).length;
   const chosen = file.lines.find(({ number }) => number === file.selected);
-  const heading2 = chosen === void 0 ? html`Why <span class="mono h1f">${name}</span> is as it is` : html`Why line ${chosen.number} of <span class="mono h1f">${name}</span> is there`;
+  const heading = chosen === void 0 ? html`Why <span class="mono h1f">${name}</span> is as it is` : html`Why line ${chosen.number} of <span class="mono h1f">${name}</span> is there`;
   return {
     menu: "why",
     title: `Why ${file.path}${chosen === void 0 ? "" : `, line ${chosen.number}`}`,
@@ -4874,7 +4752,7 @@ function whyPage(file, frame) {
       html`<a href="${base}why">Why</a>`,
       ...folder === "" ? [] : [html`<span class="mono">${folder}</span>`]
     ],
-    heading: heading2,
+    heading,
     meta: [
       count2(file.total, "line"),
       file.lines.length < file.total && `lines ${file.lines[0]?.number ?? 0} to ${file.lines.at(-1)?.number ?? 0} shown`,
@@ -4932,14 +4810,14 @@ function askOf({ conversation }) {
   return html`<section class="pad last"><h3>Ask this conversation</h3><pre class="cmd one"><code>session-journal ask --of ${conversation.slice(0, 8)} "What if it fails?"</code></pre></section>`;
 }
 function sourceOf(file, frame) {
-  const blocks = blocksOf3(file.lines);
-  const rows = blocks.map((block3) => blockRows(block3, file, frame));
+  const blocks = blocksOf2(file.lines);
+  const rows = blocks.map((block2) => blockRows(block2, file, frame));
   return html`<section class="panel src" aria-label="The file, with a reason for each block"><table><caption class="sr">${file.path}: who and why, line number, code</caption>${rows}</table></section>`;
 }
-function blocksOf3(lines2) {
+function blocksOf2(lines) {
   const blocks = [];
   let last = "";
-  for (const line of lines2) {
+  for (const line of lines) {
     const { why } = line;
     const key = why === void 0 ? last : [why.commit, why.conversation, why.turn, why.decision?.number].join(" ");
     if (blocks.length === 0 || key !== last) blocks.push([]);
@@ -4948,17 +4826,17 @@ function blocksOf3(lines2) {
   }
   return blocks;
 }
-function blockRows(block3, { path, selected }, frame) {
-  const isOn = block3.some(({ number }) => number === selected);
+function blockRows(block2, { path, selected }, frame) {
+  const isOn = block2.some(({ number }) => number === selected);
   const base = `/${frame.project.id}/why?file=${encodeURIComponent(path)}`;
-  const rows = block3.map(({ number, text }, index) => {
+  const rows = block2.map(({ number, text }, index) => {
     const isSelected = number === selected;
-    return html`<tr id="L${number}"${isSelected && html` class="sel" aria-current="true"`}>${index === 0 && html`<th scope="rowgroup" rowspan="${block3.length}">${whoOf(block3, frame)}</th>`}<td><a href="${base}:${number}#L${number}" aria-label="Why line ${number}">${number}</a></td><td>${text === "" ? " " : text}</td></tr>`;
+    return html`<tr id="L${number}"${isSelected && html` class="sel" aria-current="true"`}>${index === 0 && html`<th scope="rowgroup" rowspan="${block2.length}">${whoOf(block2, frame)}</th>`}<td><a href="${base}:${number}#L${number}" aria-label="Why line ${number}">${number}</a></td><td>${text === "" ? " " : text}</td></tr>`;
   });
   return html`<tbody${isOn && html` class="on"`}>${rows}</tbody>`;
 }
-function whoOf(block3, { project, now }) {
-  const why = block3.find((line) => line.why !== void 0)?.why;
+function whoOf(block2, { project, now }) {
+  const why = block2.find((line) => line.why !== void 0)?.why;
   if (why === void 0) return html`<span class="dim">Empty</span>`;
   const day3 = why.at !== void 0 && shortDay(why.at, now);
   if (why.turn === void 0) {
@@ -5059,13 +4937,13 @@ function happenedIn(events2) {
     return told === void 0 ? [] : [{ ...told, isBelow, at: timeAt(event, "at") }];
   });
 }
-var names2 = { person: "You", claude: "Claude", client: "Claude Code" };
+var names = { person: "You", claude: "Claude", client: "Claude Code" };
 function toldBy(type2, data) {
   const [text, tool] = [textAt(data, "text"), textAt(data, "tool")];
   switch (type2) {
     case "run.message": {
       const by = textAt(data, "by");
-      const name = Object.hasOwn(names2, by) ? names2[by] : by;
+      const name = Object.hasOwn(names, by) ? names[by] : by;
       return { kind: "said", word: data.thinking === true ? `${name} thinks` : name, text };
     }
     case "run.tool":
@@ -5085,10 +4963,10 @@ function toldBy(type2, data) {
   }
 }
 function toolTold(data) {
-  const [text, word2, step] = [textAt(data, "text"), textAt(data, "tool"), textAt(data, "step")];
-  if (step === "called") return { kind: "called", word: word2, text: targetOf(textAt(data, "input")) };
-  if (step === "denied") return { kind: "denied", word: word2, text };
-  return data.isError === true ? { kind: "failed", word: word2, text } : void 0;
+  const [text, word, step] = [textAt(data, "text"), textAt(data, "tool"), textAt(data, "step")];
+  if (step === "called") return { kind: "called", word, text: targetOf(textAt(data, "input")) };
+  if (step === "denied") return { kind: "denied", word, text };
+  return data.isError === true ? { kind: "failed", word, text } : void 0;
 }
 function targetOf(input) {
   return targetIn(parseFields(input)) || input;
@@ -5275,11 +5153,11 @@ function whyFrom(data, path, selected) {
   const known = new Map(listAt(data, "lines").map((one) => [numberAt(one, "line") ?? 0, lineFrom(one)]));
   const numbers = [...known.keys()].sort((a, b) => a - b);
   const [first = 1, last = 0] = [numbers[0], numbers.at(-1)];
-  const lines2 = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+  const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const why = known.get(first + index);
     return { number: first + index, text: why?.text ?? "", why };
   });
-  return { path, lines: lines2, selected, total: Math.max(last, lines2.length) };
+  return { path, lines, selected, total: Math.max(last, lines.length) };
 }
 function lineFrom(one) {
   const confidence = textAt(one, "confidence");
@@ -5661,22 +5539,22 @@ function watchChanges(look) {
 function countElsewhere({ read, mark: mark2, changed: changed2 }) {
   const known = /* @__PURE__ */ new Map();
   let queue = Promise.resolve();
-  const recount = async (root, counted2) => {
+  const recount = async (root, counted) => {
     const needs = await read(root);
-    if (needs === counted2.needs) return;
-    counted2.needs = needs;
+    if (needs === counted.needs) return;
+    counted.needs = needs;
     changed2();
   };
   return {
     count: (root) => {
-      const counted2 = known.get(root) ?? { mark: "", needs: 0 };
-      known.set(root, counted2);
+      const counted = known.get(root) ?? { mark: "", needs: 0 };
+      known.set(root, counted);
       const now = mark2(root);
-      if (counted2.mark !== now) {
-        counted2.mark = now;
-        queue = queue.then(() => recount(root, counted2)).catch(() => void 0);
+      if (counted.mark !== now) {
+        counted.mark = now;
+        queue = queue.then(() => recount(root, counted)).catch(() => void 0);
       }
-      return counted2.needs;
+      return counted.needs;
     }
   };
 }

@@ -216,14 +216,14 @@ function paragraphs(text) {
   return html`${pieces}`;
 }
 function prose(text) {
-  const blocks = text.split(/\n[ \t]*\n/).map((block3) => block3.trim()).filter((block3) => block3 !== "");
+  const blocks = text.split(/\n[ \t]*\n/).map((block2) => block2.trim()).filter((block2) => block2 !== "");
   return html`${blocks.map(block)}`;
 }
 function block(text) {
-  const lines2 = text.split("\n");
-  if (lines2.every((line) => /^\s*[-*] /.test(line)))
-    return html`<ul class="dots">${lines2.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
-  const shown = lines2.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+  const lines = text.split("\n");
+  if (lines.every((line) => /^\s*[-*] /.test(line)))
+    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
   return html`<p dir="auto">${shown}</p>`;
 }
 function outsideLink(address, text) {
@@ -301,10 +301,10 @@ var looks = {
   limited: { shape: "queue", tone: "" },
   draft: { shape: "hand", tone: "" }
 };
-function state(name, word2) {
+function state(name, word) {
   const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
-  if (look === void 0) return html`<span class="st">${word2 ?? name}</span>`;
-  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word2 ?? look.word ?? name}</span>`;
+  if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
+  return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
 }
 function progress(done, total, hasCurrent) {
   const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
@@ -319,8 +319,8 @@ function progress(done, total, hasCurrent) {
   });
   return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
 }
-function section(heading2, body) {
-  const { id, title, note, more } = heading2;
+function section(heading, body) {
+  const { id, title, note, more } = heading;
   return html`<section aria-labelledby="h-${id}"><div class="head"><h2 id="h-${id}">${title}</h2>${note !== void 0 && note !== "" && html`<span class="sm dim">${note}</span>`}${more !== void 0 && html`<span class="more">${more}</span>`}</div>${body}</section>`;
 }
 function empty(sentence, command = "") {
@@ -476,8 +476,8 @@ function cutAtWord(text, limit) {
   if (text.length <= limit) return text;
   if (limit < 1) return "";
   const cut = text.slice(0, limit);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  const word = cut.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
 
@@ -525,8 +525,8 @@ function railOf(happenings, { now, withDays }) {
 }
 function row({ what, text, href }, time2) {
   const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
-  const { shape, tone = "", word: word2 = what } = look;
-  const name = word2 === "" ? "" : `${word2}: `;
+  const { shape, tone = "", word = what } = look;
+  const name = word === "" ? "" : `${word}: `;
   const words = cutAtWord(text, longest);
   const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
   return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
@@ -540,18 +540,18 @@ var restoredWords = {
 };
 function seam({ at }, { number, trigger, restored, lost, held }) {
   const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
-  const lines2 = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
+  const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines2.length > 0 && html`<dt class="dim">The summary lost</dt>${lines2}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/session-lists.ts
 function blockersOf(session, shownIn) {
-  const { blockers, prose: prose3 } = session;
-  if (blockers.length === 0 && prose3.blockers === "") return void 0;
+  const { blockers, prose: prose2 } = session;
+  if (blockers.length === 0 && prose2.blockers === "") return void 0;
   const ordered = [...blockers.filter((one) => !one.isResolved), ...blockers.filter((one) => one.isResolved)];
   const rows = ordered.map((one) => blockerRow(one, session, shownIn));
-  return section({ id: "block", title: "Blockers" }, html`${beside(prose3.blockers)}${listOf(rows)}`);
+  return section({ id: "block", title: "Blockers" }, html`${beside(prose2.blockers)}${listOf(rows)}`);
 }
 function blockerRow(one, { id, isOpen }, { now }) {
   const { number, text, isResolved, resolvedAt, shown } = one;
@@ -562,13 +562,13 @@ function blockerRow(one, { id, isOpen }, { now }) {
   const act = { what: "resolve", fields: { session: id, number: String(number) }, shown };
   return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, "Mark resolved", "b q sm")}`}</div></li>`;
 }
-function decisionsOf({ decisions, prose: prose3 }, shownIn) {
-  if (decisions.length === 0 && prose3.decisions === "") return void 0;
+function decisionsOf({ decisions, prose: prose2 }, shownIn) {
+  if (decisions.length === 0 && prose2.decisions === "") return void 0;
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
   const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
   const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
-  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose3.decisions)}${list}`);
+  return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
 }
 function decision(one, shownIn) {
   const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
@@ -606,28 +606,28 @@ var findings = {
   find: { title: "Discoveries", shape: "find" },
   note: { title: "Notes", shape: "file" }
 };
-function findingsOf(kind, { found, prose: prose3 }, { now }) {
+function findingsOf(kind, { found, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
-  if (found.length === 0 && prose3 === "") return void 0;
+  if (found.length === 0 && prose2 === "") return void 0;
   const rows = found.map(
     (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
-  return section({ id: kind, title }, html`${beside(prose3)}${listOf(rows)}`);
+  return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
 }
 function titled({ title, text }) {
   const mark = text === "" || /[.:!?]$/.test(title) ? "" : ":";
   return html`${title !== "" && html`<b>${inline(title)}${mark}</b> `}${inline(text)}`;
 }
-function beside(prose3) {
-  return prose3 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose3)}</div>`;
+function beside(prose2) {
+  return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
 }
 function listOf(rows) {
   return rows.length > 0 && html`<ul class="items">${rows}</ul>`;
 }
-function linesOf(heading2, lines2, prose3 = "") {
-  if (lines2.length === 0 && prose3 === "") return void 0;
-  const rows = lines2.map((text) => html`<li dir="auto">${inline(text)}</li>`);
-  return section(heading2, html`${beside(prose3)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
+function linesOf(heading, lines, prose2 = "") {
+  if (lines.length === 0 && prose2 === "") return void 0;
+  const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
+  return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
 function commitsOf(commits, { now, talk }) {
   if (commits.length === 0) return void 0;
@@ -638,20 +638,20 @@ function commitsOf(commits, { now, talk }) {
   const note = "each with what was said, as it is kept with the commit";
   return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
 }
-function nextOf({ next, prose: prose3 }) {
-  if (next.length === 0 && prose3.next_steps === "") return void 0;
+function nextOf({ next, prose: prose2 }) {
+  if (next.length === 0 && prose2.next_steps === "") return void 0;
   const rows = next.map(
     (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
-  return section({ id: "next", title: "Next" }, html`${beside(prose3.next_steps)}${list}`);
+  return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
 }
 
 // src/dashboard/page/session.ts
 function sessionParts(session, shownIn) {
-  const { prose: prose3, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
-  const dead = findingsOf("dead", { found: deadEnds, prose: prose3.dead_ends }, shownIn);
-  const found = findingsOf("find", { found: discoveries, prose: prose3.discoveries }, shownIn);
+  const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
+  const dead = findingsOf("dead", { found: deadEnds, prose: prose2.dead_ends }, shownIn);
+  const found = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
   const key = { id: "key", title: "Key context", note: "given back after every compaction" };
   return [
     planOf(session, shownIn),
@@ -659,7 +659,7 @@ function sessionParts(session, shownIn) {
     decisionsOf(session, shownIn),
     pair(dead, found),
     findingsOf("note", { found: notes, prose: "" }, shownIn),
-    linesOf(key, keyContext, prose3.key_context),
+    linesOf(key, keyContext, prose2.key_context),
     linesOf({ id: "keyf", title: "Key files", note: "" }, keyFiles),
     linesOf({ id: "files", title: "Files", note: "changed for this session" }, files),
     commitsOf(session.commits, shownIn)
@@ -680,13 +680,13 @@ function planOf(session, shownIn) {
   const note = steps.length === 0 ? "" : `${done} of ${count(steps.length, "step")} done`;
   const rows = steps.map((step) => stepRow(step, session, shownIn));
   const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
-  const none2 = empty(
+  const none = empty(
     "The plan has no steps yet. To add one:",
     'session-journal log --next "What comes first"'
   );
   return section(
     { id: "plan", title: "Plan", note },
-    html`${steps.length === 0 ? none2 : list}${logForm(session)}`
+    html`${steps.length === 0 ? none : list}${logForm(session)}`
   );
 }
 function stepRow(step, session, { now }) {
@@ -759,8 +759,8 @@ function lasting(shape, words, [at, end]) {
 function spanOf({ session }, shown) {
   const marks = shown.flatMap(({ marks: own }) => own.flatMap(({ at, end = at }) => [at, end]));
   const all = [session.startedAt ?? [], marks].flat();
-  const from = all.reduce((least2, at) => Math.min(least2, at), Number.POSITIVE_INFINITY);
-  return { from, to: all.reduce((most2, at) => Math.max(most2, at), 0) };
+  const from = all.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  return { from, to: all.reduce((most, at) => Math.max(most, at), 0) };
 }
 var day3 = 24 * 60 * 6e4;
 function whenOf(at, { from, to }) {
@@ -814,7 +814,7 @@ function figuresOf({ session, runs, talks }) {
     [talks.length, "conversation"],
     [runs.length, "run"]
   ];
-  return figures.filter(([number]) => number > 0).map(([number, word2]) => count(number, word2));
+  return figures.filter(([number]) => number > 0).map(([number, word]) => count(number, word));
 }
 
 // src/dashboard/report/report.ts
@@ -882,8 +882,8 @@ function timelineOf({ session }, { now }) {
 function zoneOf(at) {
   const minutes = -new Date(at).getTimezoneOffset();
   if (minutes === 0) return "UTC";
-  const [hours, rest2] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `UTC${minutes < 0 ? "-" : "+"}${hours}${rest2 === 0 ? "" : `:${rest2}`}`;
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? "-" : "+"}${hours}${rest === 0 ? "" : `:${rest}`}`;
 }
 
 // src/dashboard/read/json.ts
@@ -957,8 +957,8 @@ function hasLogged(turn2) {
   );
 }
 function wordsOf(turn2) {
-  const lines2 = listAt(turn2, "did").filter((call) => textAt(call, "tool") === "Bash");
-  return [textAt(turn2, "said"), ...lines2.map((call) => textAt(call, "target"))];
+  const lines = listAt(turn2, "did").filter((call) => textAt(call, "tool") === "Bash");
+  return [textAt(turn2, "said"), ...lines.map((call) => textAt(call, "target"))];
 }
 function shortened(text, longest2) {
   const trimmed = text.trim();
@@ -968,6 +968,24 @@ function shortened(text, longest2) {
 
 \u2026` : cutAtWord(trimmed, longest2);
   return cut;
+}
+
+// src/journal/briefing/in-order.ts
+var minute3 = 6e4;
+function inOrder(happenings) {
+  return [...happenings].sort(
+    (a, b) => minuteOf2(a) - minuteOf2(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf2({ at }) {
+  return Math.floor(at / minute3);
+}
+function rankOf({ what, at }) {
+  if (what === "Started") return 0;
+  return at % minute3 === 0 ? 1 : 2;
+}
+function secondsOf({ at }) {
+  return at % minute3;
 }
 
 // src/core/lazy.ts
@@ -991,89 +1009,12 @@ function once(make) {
   return () => made.value;
 }
 
-// src/core/text/columns.ts
-var patterns = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-
-// src/core/markdown/plain-lines.ts
-var ordinary = [
-  "[^\\s#>+\\-*_=`~<\\[\\d]",
-  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-].join("|");
-var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-function ordinaryLines(more) {
-  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
-}
-var blankLine = "[ \\t]*\\r?\\n";
-var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-var least = 4;
-var most = { headings: 200, blocks: 20, lines: 50 };
-var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
-var blanks = `(?:${blankLine}){0,${most.blocks}}`;
-function wholeQuote(lines2) {
-  return `(?:>${rest}){1,${lines2}}${isOver}`;
-}
-var block2 = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
-var below = `(?:${blankLine}|${block2}){0,${most.blocks}}`;
-var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-var prose2 = new RegExp(`(?:${block2}${blanks}){${least},${most.blocks}}`, "y");
-
-// src/core/markdown/html-block.ts
-var BLOCK = new Set(
-  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
-);
-
-// src/core/markdown/plain-marks.ts
-var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
-var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
-var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
-var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
-var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
-var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
-var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-
-// src/core/markdown/quick-scan.ts
-var mostLines = 1e3;
-var lines = ordinaryLines(mostLines);
-var paragraph = new RegExp(lines, "y");
-var quote2 = new RegExp(wholeQuote(mostLines), "y");
-var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-function fencePattern(mark, info) {
-  const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
-}
-var backticks = fencePattern("`", "[^`\\r\\n]*");
-var tildes = fencePattern("~", "[^\\r\\n]*");
-var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-var mostProse = 16 * 1024;
-
-// src/core/markdown/scan.ts
-var worthLeaping = 32 * 1024;
-
-// src/core/markdown/item-text.ts
-var ordinaryLead = once(() => {
-  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
-});
-
-// src/journal/document/labels.ts
-var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
-
 // src/core/text/sha256.ts
 function hashText(text) {
   const words = paddedWords(new TextEncoder().encode(text));
   const state2 = Uint32Array.from(constants().slice(0, 8), ([, root]) => root);
   for (let at = 0; at < words.length; at += 16) addBlock(state2, words.subarray(at, at + 16));
-  return Array.from(state2, (word2) => word2.toString(16).padStart(8, "0")).join("");
+  return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 var constants = once(() => {
   const primes = [];
@@ -1094,8 +1035,8 @@ function paddedWords(bytes) {
   words[words.length - 1] = bytes.length << 3;
   return words;
 }
-function addBlock(state2, block3) {
-  const schedule = scheduleOf(block3);
+function addBlock(state2, block2) {
+  const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state2;
   for (const [index, [constant]] of constants().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
@@ -1103,12 +1044,12 @@ function addBlock(state2, block3) {
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
     [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
   }
-  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
-    state2[index] = state2[index] + word2;
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state2[index] = state2[index] + word;
 }
-function scheduleOf(block3) {
+function scheduleOf(block2) {
   const all = new Uint32Array(64);
-  all.set(block3);
+  all.set(block2);
   const at = (index) => all[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at(index - 15), at(index - 2)];
@@ -1118,26 +1059,8 @@ function scheduleOf(block3) {
   }
   return all;
 }
-function turn(word2, bits) {
-  return word2 >>> bits | word2 << 32 - bits;
-}
-
-// src/journal/briefing/timeline.ts
-var minute3 = 6e4;
-function inOrder2(happenings) {
-  return [...happenings].sort(
-    (a, b) => minuteOf2(a) - minuteOf2(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
-  );
-}
-function minuteOf2({ at }) {
-  return Math.floor(at / minute3);
-}
-function rankOf({ what, at }) {
-  if (what === "Started") return 0;
-  return at % minute3 === 0 ? 1 : 2;
-}
-function secondsOf({ at }) {
-  return at % minute3;
+function turn(word, bits) {
+  return word >>> bits | word << 32 - bits;
 }
 
 // src/dashboard/read/shown-hash.ts
@@ -1352,8 +1275,8 @@ async function ask(program, words, root) {
   throwError(data);
   return data;
 }
-function printed(program, [verb = "", ...rest2], root) {
-  return program([verb, "--json", ...rest2], root);
+function printed(program, [verb = "", ...rest], root) {
+  return program([verb, "--json", ...rest], root);
 }
 function throwError(data) {
   const error = recordAt(data, "error");
@@ -1426,14 +1349,14 @@ function listsFrom(data) {
     prose: proseFrom(recordAt(data, "prose"))
   };
 }
-function proseFrom(prose3) {
+function proseFrom(prose2) {
   return {
-    decisions: textAt(prose3, "decisions"),
-    discoveries: textAt(prose3, "discoveries"),
-    dead_ends: textAt(prose3, "dead_ends"),
-    blockers: textAt(prose3, "blockers"),
-    next_steps: textAt(prose3, "next_steps"),
-    key_context: textAt(prose3, "key_context")
+    decisions: textAt(prose2, "decisions"),
+    discoveries: textAt(prose2, "discoveries"),
+    dead_ends: textAt(prose2, "dead_ends"),
+    blockers: textAt(prose2, "blockers"),
+    next_steps: textAt(prose2, "next_steps"),
+    key_context: textAt(prose2, "key_context")
   };
 }
 function stepsFrom(data) {
@@ -1493,14 +1416,14 @@ function decisionsFrom(data) {
   });
 }
 function rejectedOptions(options2, choice) {
-  const lines2 = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
-  const listed = lines2.length > 1 ? lines2 : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
-  const chosen = plain2(choice);
+  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
+  const chosen = plain(choice);
   return listed.map((option) => option.trim()).filter(
-    (option) => option !== "" && plain2(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain2(option)))
+    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
   );
 }
-function plain2(text) {
+function plain(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
 function commitFrom(one) {
@@ -1531,12 +1454,12 @@ function timelineFrom(data) {
     };
     return [{ at, what: "Compaction", text: "", href: "", compaction }];
   });
-  return inOrder2([...rows, ...compactions]);
+  return inOrder([...rows, ...compactions]);
 }
 function heldFrom(held) {
   return Object.entries(held).map(([kind, number]) => {
-    const word2 = kind.toLowerCase();
-    return kind === "Key context" || kind === "Current step" ? word2 : count(Number(number), word2);
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count(Number(number), word);
   });
 }
 function lineOf(what, text) {

@@ -68,81 +68,6 @@ var init_failure = __esm({
   }
 });
 
-// src/core/text/controls.ts
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays.test(shown) ? showStrays(shown) : shown;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function showText(text) {
-  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm, esc, colour;
-var init_controls = __esm({
-  "src/core/text/controls.ts"() {
-    "use strict";
-    escapes = new RegExp(
-      [
-        "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-        "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-        "\\x1b[ -/]*[0-~]"
-      ].join("|"),
-      "g"
-    );
-    lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-    controls = new RegExp(
-      [
-        "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-        "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-        "\\u{e0000}-\\u{e007f}]"
-      ].join(""),
-      "gu"
-    );
-    joiners = /[\u200c\u200d]/;
-    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-    otherLineEnds = /[\u0085\u2028\u2029]/g;
-    hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-    calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-    esc = "\x1B";
-    colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
-  }
-});
-
-// src/core/text/list-some.ts
-function listSome(texts2, most3, between = ", ") {
-  const more = texts2.length - most3;
-  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
-var init_list_some = __esm({
-  "src/core/text/list-some.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/failures.ts
 function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
@@ -275,7 +200,597 @@ var init_stat = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
+// src/core/lazy.ts
+function lazy(parts2) {
+  const made = {};
+  for (const key of Object.keys(parts2)) {
+    Object.defineProperty(made, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = parts2[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      }
+    });
+  }
+  return made;
+}
+function once(make) {
+  const made = lazy({ value: make });
+  return () => made.value;
+}
+function chain(lists) {
+  const [only] = lists;
+  if (lists.length === 1 && only !== void 0) return only;
+  return {
+    length: lists.reduce((sum, list2) => sum + list2.length, 0),
+    at(index) {
+      let rest2 = index;
+      for (const list2 of lists) {
+        if (rest2 < list2.length) return list2.at(rest2);
+        rest2 -= list2.length;
+      }
+      return void 0;
+    }
+  };
+}
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
+    "use strict";
+  }
+});
+
+// src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return {
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
+    };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function isGone({ pid, started, at }) {
+  if (!exists2(pid)) return true;
+  const now = processStat(pid);
+  if (isEnded(now.state)) return true;
+  if (started !== "" && now.started !== "") return started !== now.started;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
+}
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
+}
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
+}
+function runPs(which, columns2) {
+  if (process.platform === "win32") return "";
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs4, slackMs;
+var init_seen_process = __esm({
+  "src/io/disk/seen-process.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_late_builtins();
+    slackMs = 6e4;
+  }
+});
+
+// src/io/disk/owner.ts
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return "";
+  }
+}
+function kernelSays(name) {
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+}
+function makeNonce() {
+  count = (count + 1) % 65536;
+  const chance = Math.floor(Math.random() * 4294967296);
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
+}
+function placeTag() {
+  let hash2 = 2166136261;
+  for (const char of `${hostName()}
+${bootId()}
+${processSpace()}`)
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var init_owner = __esm({
+  "src/io/disk/owner.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    init_lazy();
+    init_late_builtins();
+    init_seen_process();
+    foreignLifeMs = 10 * 6e4;
+    count = 0;
+    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
+    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+  }
+});
+
+// src/io/disk/leftovers.ts
+function temporaryBeside(path) {
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+}
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      const path = (0, import_node_path3.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs6, import_node_path3, temporaryName, patienceMs;
+var init_leftovers = __esm({
+  "src/io/disk/leftovers.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_owner();
+    init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path4.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs7.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs7, import_node_path4;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env, folder7 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path8.join)(dir, folder7);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path8, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path8 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/console/output.ts
+function hasSaid() {
+  return said;
+}
+function writeNow(file, text) {
+  said = true;
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += (0, import_node_fs12.writeSync)(file, bytes, done);
+  } catch (error) {
+    const { code } = error;
+    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code !== "EPIPE") throw error;
+  }
+}
+function writeLater(file, bytes) {
+  isWaiting = true;
+  const stream = process[streams[file]];
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  stream.write(bytes);
+}
+var import_node_fs12, said, streams, isWaiting;
+var init_output = __esm({
+  "src/io/console/output.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    said = false;
+    streams = { 1: "stdout", 2: "stderr" };
+    isWaiting = false;
+  }
+});
+
+// src/io/console/load-part.ts
+var load_part_exports = {};
+__export(load_part_exports, {
+  loadPart: () => loadPart
+});
+function loadPart(path, load) {
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+})`;
+  const place2 = placeOf(path);
+  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const script = new import_node_vm.Script(source, {
+    filename: path,
+    ...kept === void 0 ? {} : { cachedData: kept.code }
+  });
+  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
+  if (place2 !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place2, script, isUsed));
+  const module2 = { exports: {} };
+  load.cache[path] = module2;
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
+  return module2.exports;
+}
+function placeOf(path) {
+  const state = stateDir(process.env);
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
+  return (0, import_node_path12.join)(state, "code", [part, run, "aa8696688c6e", process.version, process.arch].join("_"));
+}
+function findKept(place2) {
+  const said2 = readKept(place2 + saidMark);
+  if (said2 !== void 0) return { code: said2, isSaid: true };
+  const code = readKept(place2);
+  return code === void 0 ? void 0 : { code, isSaid: false };
+}
+function readKept(path) {
+  try {
+    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function keep(place2, script, isUsed) {
+  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
+  try {
+    const code = script.createCachedData();
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path12.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+  } catch {
+  }
+}
+function sweep(dir) {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path12.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+  }
+}
+var import_node_fs13, import_node_path12, import_node_vm, keptDays, saidMark;
+var init_load_part = __esm({
+  "src/io/console/load-part.ts"() {
+    "use strict";
+    import_node_fs13 = require("node:fs");
+    import_node_path12 = require("node:path");
+    import_node_vm = require("node:vm");
+    init_person();
+    init_output();
+    keptDays = 7;
+    saidMark = "_said";
+  }
+});
+
+// late-part:yaml
+var require_yaml = __commonJS({
+  "late-part:yaml"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:captures
+var require_captures = __commonJS({
+  "late-part:captures"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
+  }
+});
+
+// late-part:term
+var require_term = __commonJS({
+  "late-part:term"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/term.cjs", require);
+  }
+});
+
+// late-part:runs
+var require_runs = __commonJS({
+  "late-part:runs"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
+  }
+});
+
+// late-part:conversations
+var require_conversations = __commonJS({
+  "late-part:conversations"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:report
+var require_report = __commonJS({
+  "late-part:report"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/report.cjs", require);
+  }
+});
+
+// view.ts
+var view_exports = {};
+__export(view_exports, {
+  reportCommand: () => reportCommand,
+  statusCommand: () => statusCommand,
+  viewCommand: () => viewCommand
+});
+module.exports = __toCommonJS(view_exports);
+
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/commands/view.ts
+init_failure();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
 // src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs2 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
 }
@@ -368,20 +883,15 @@ function findText(path) {
     return void 0;
   }
 }
-var import_node_buffer, import_node_fs2, maxSessionBytes;
-var init_read = __esm({
-  "src/io/disk/read.ts"() {
-    "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs2 = require("node:fs");
-    init_failure();
-    init_failures();
-    init_stat();
-    maxSessionBytes = 10 * 1024 * 1024;
-  }
-});
+
+// src/io/git/when.ts
+init_failure();
 
 // src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
 function formatInstant(ms) {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
@@ -399,6 +909,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 function parseWhen(text, nowMs) {
   const word2 = text.trim().toLowerCase();
   if (word2 === "today") return midnight(nowMs, 0);
@@ -436,48 +947,24 @@ function formatRelative(fromMs, nowMs) {
   if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
-var minute, hour, day, written, units;
-var init_time = __esm({
-  "src/core/time.ts"() {
-    "use strict";
-    minute = 6e4;
-    hour = 60 * minute;
-    day = 24 * hour;
-    written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-    units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-  }
-});
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/contains.ts
+var import_node_path = require("node:path");
 function contains(outer, inner) {
   const way = (0, import_node_path.relative)(outer, inner);
   return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
 }
-var import_node_path;
-var init_contains = __esm({
-  "src/io/disk/contains.ts"() {
-    "use strict";
-    import_node_path = require("node:path");
-  }
-});
 
 // src/io/disk/programs.ts
+init_stat();
+var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
   const key = [name, path, ...outside].join("\0");
@@ -502,282 +989,14 @@ function programAt(path, outside) {
     return void 0;
   }
 }
-var import_node_fs3, import_node_path2, found;
-var init_programs = __esm({
-  "src/io/disk/programs.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path2 = require("node:path");
-    init_contains();
-    init_stat();
-    found = /* @__PURE__ */ new Map();
-  }
-});
 
-// src/core/lazy.ts
-function lazy(parts2) {
-  const made = {};
-  for (const key of Object.keys(parts2)) {
-    Object.defineProperty(made, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = parts2[key]();
-        Object.defineProperty(made, key, { value, enumerable: true });
-        return value;
-      }
-    });
-  }
-  return made;
-}
-function once(make) {
-  const made = lazy({ value: make });
-  return () => made.value;
-}
-function chain(lists) {
-  const [only] = lists;
-  if (lists.length === 1 && only !== void 0) return only;
-  return {
-    length: lists.reduce((sum, list2) => sum + list2.length, 0),
-    at(index) {
-      let rest2 = index;
-      for (const list2 of lists) {
-        if (rest2 < list2.length) return list2.at(rest2);
-        rest2 -= list2.length;
-      }
-      return void 0;
-    }
-  };
-}
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
-    "use strict";
-  }
-});
-
-// src/io/disk/seen-process.ts
-function processStat(pid) {
-  try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
-    return {
-      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
-      pages: Number(rest2[21]) || 0
-    };
-  } catch {
-    return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
-  }
-}
-function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
-}
-function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
-  const now = processStat(pid);
-  if (isEnded(now.state)) return true;
-  if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start3] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start3.join(" ")} UTC`) > at + slackMs;
-}
-function askPs(pid, columns2) {
-  return runPs(["-p", String(pid)], columns2);
-}
-function askPsOfTerminal(name, columns2) {
-  return runPs(["-t", name], columns2);
-}
-function runPs(which, columns2) {
-  if (process.platform === "win32") return "";
-  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
-  const options2 = {
-    encoding: "utf8",
-    timeout: 2e3,
-    stdio: "pipe",
-    env: { LC_ALL: "C", TZ: "UTC" }
-  };
-  try {
-    return childProcess().execFileSync("/bin/ps", args, options2).trim();
-  } catch {
-    return "";
-  }
-}
-function exists2(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-function isEnded(state) {
-  return state.startsWith("Z") || state.startsWith("X");
-}
-var import_node_fs4, slackMs;
-var init_seen_process = __esm({
-  "src/io/disk/seen-process.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    init_late_builtins();
-    slackMs = 6e4;
-  }
-});
-
-// src/io/disk/owner.ts
-function attempt(read) {
-  try {
-    return read();
-  } catch {
-    return "";
-  }
-}
-function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
-}
-function makeNonce() {
-  count = (count + 1) % 65536;
-  const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
-}
-function placeTag() {
-  let hash3 = 2166136261;
-  for (const char of `${hostName()}
-${bootId()}
-${processSpace()}`)
-    hash3 = Math.imul(hash3 ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash3 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
-}
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
-var init_owner = __esm({
-  "src/io/disk/owner.ts"() {
-    "use strict";
-    import_node_fs5 = require("node:fs");
-    init_lazy();
-    init_late_builtins();
-    init_seen_process();
-    foreignLifeMs = 10 * 6e4;
-    count = 0;
-    bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
-    hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
-  }
-});
-
-// src/io/disk/leftovers.ts
-function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
-}
-function isLeftover(name, path) {
-  const match = temporaryName.exec(name);
-  if (match === null) return false;
-  const [, pid, tag] = match;
-  if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
-  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
-}
-function sweepOne(name, path) {
-  try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
-  } catch {
-  }
-}
-function sweepLeftovers(dir) {
-  try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
-    }
-  } catch {
-  }
-}
-function sweepLeftoverFolders(dir) {
-  try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
-    }
-  } catch {
-  }
-}
-var import_node_fs6, import_node_path3, temporaryName, patienceMs;
-var init_leftovers = __esm({
-  "src/io/disk/leftovers.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
-    init_owner();
-    init_seen_process();
-    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
-    patienceMs = 6e4;
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending2 = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending2));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending2 = "") {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path4.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-function removeFolder(path) {
-  (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
-}
-function createFolder(path, files) {
-  if (isFolder(path)) return false;
-  const beside = temporaryBeside(path);
-  try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
-    for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
-    return true;
-  } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
-    if (isFolder(path)) return false;
-    throw error;
-  }
-}
-var import_node_fs7, import_node_path4;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_failures();
-    init_leftovers();
-    init_stat();
-  }
-});
+// src/io/git/process.ts
+init_stat();
 
 // src/io/git/folder.ts
+var import_node_path5 = require("node:path");
+init_folders();
+init_stat();
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
@@ -824,20 +1043,22 @@ function configuredTree(own2) {
 function mainTree(common) {
   return (0, import_node_path5.basename)(common) === ".git" ? (0, import_node_path5.dirname)(common) : configuredTree(common) ?? common;
 }
-var import_node_path5;
-var init_folder = __esm({
-  "src/io/git/folder.ts"() {
-    "use strict";
-    import_node_path5 = require("node:path");
-    init_folders();
-    init_read();
-    init_stat();
-  }
-});
 
 // src/io/git/process.ts
-function makeCall(cwd, args, options2) {
-  const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
+var usualBytes = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, options) {
+  const { timeoutMs = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes2 = usualBytes } = options;
   const clean = { ...env };
   for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
@@ -856,8 +1077,8 @@ function makeCall(cwd, args, options2) {
       cwd,
       encoding,
       env: { ...clean, ...quiet },
-      maxBuffer: maxBytes4,
-      timeout: timeoutMs4,
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
       killSignal: "SIGKILL",
       windowsHide: true
     }
@@ -900,28 +1121,6 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var usualBytes, strays2, programs, settings;
-var init_process = __esm({
-  "src/io/git/process.ts"() {
-    "use strict";
-    init_late_builtins();
-    init_programs();
-    init_stat();
-    init_folder();
-    usualBytes = 64 * 1024 * 1024;
-    strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-    programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-    settings = [
-      "core.fsmonitor=false",
-      "core.hooksPath=/dev/null",
-      "core.pager=cat",
-      "diff.external=",
-      "protocol.allow=never",
-      "submodule.recurse=false",
-      "safe.bareRepository=explicit"
-    ];
-  }
-});
 
 // src/io/git/commits.ts
 async function findCommit(word2, cwd) {
@@ -930,14 +1129,44 @@ async function findCommit(word2, cwd) {
   const commit = stdout.trim();
   return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
 }
-var init_commits = __esm({
-  "src/io/git/commits.ts"() {
-    "use strict";
-    init_process();
-  }
-});
+
+// src/io/git/when.ts
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+async function readWhen(text, cwd, nowMs) {
+  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at !== void 0) return at;
+  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
+    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
+  });
+}
+async function commitTime(text, cwd) {
+  const revision = text.trim();
+  if (revision === "") return void 0;
+  const commit = await findCommit(revision, cwd);
+  if (commit === void 0) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
+
+// src/io/project/project.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path10 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
+// src/io/project/local-folder.ts
+var import_node_path9 = require("node:path");
 
 // src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -999,43 +1228,36 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
     throw writeFailure(error, path);
   }
 }
-function writeFileAtomic(path, text, options2 = {}) {
-  const temporary = writeBeside(path, text, options2);
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
   try {
     renameOver(temporary, path);
   } catch (error) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options2.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
-var import_node_fs8, import_node_path6, heldOpen;
-var init_files = __esm({
-  "src/io/disk/files.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path6 = require("node:path");
-    init_failures();
-    init_leftovers();
-    init_stat();
-    heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-  }
-});
 
 // src/io/disk/sha256.ts
+init_late_builtins();
 function sha256(content) {
   return cryptography().createHash("sha256").update(content).digest("hex");
 }
-var init_sha256 = __esm({
-  "src/io/disk/sha256.ts"() {
-    "use strict";
-    init_late_builtins();
-  }
-});
+
+// src/io/project/local-folder.ts
+init_stat();
 
 // src/io/git/index-file.ts
-function tracks(git, start3) {
-  const wanted = Buffer.from(start3.toLowerCase());
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
@@ -1068,8 +1290,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
-    const start3 = flagsAt + (flags & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start3, path) : readPlain(bytes, start3);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
     path = entry.path;
     const begins2 = path.subarray(0, wanted.length);
@@ -1082,12 +1304,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags) {
   return (flags & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start3) {
-  const end = bytes.indexOf(0, start3);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start3, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start3, before2) {
-  let at = start3;
+function readShared(bytes, start2, before2) {
+  let at = start2;
   let byte = bytes[at++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1099,85 +1321,9 @@ function readShared(bytes, start3, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path7, statBytes, hashLengths, extended, lengthMask, firstBytes;
-var init_index_file = __esm({
-  "src/io/git/index-file.ts"() {
-    "use strict";
-    import_node_path7 = require("node:path");
-    init_folders();
-    init_read();
-    statBytes = 40;
-    hashLengths = [20, 32];
-    extended = 16384;
-    lengthMask = 4095;
-    firstBytes = 256 * 1024;
-  }
-});
-
-// src/io/project/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
-  try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
-function ensureStateDir(env, folder7 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path8.join)(dir, folder7);
-  try {
-    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs9, import_node_path8, own;
-var init_person = __esm({
-  "src/io/project/person.ts"() {
-    "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path8 = require("node:path");
-    init_failure();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_leftovers();
-    own = "session-journal";
-  }
-});
 
 // src/io/project/local-folder.ts
+init_person();
 function localTrouble(root) {
   try {
     return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
@@ -1192,9 +1338,11 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start3 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
-  return tracks(git, start3) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
   return (0, import_node_path9.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
@@ -1204,21 +1352,6 @@ function localFolder(root, env) {
   const state = stateDir(env);
   return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
 }
-var import_node_path9, nowhere, elsewhere;
-var init_local_folder = __esm({
-  "src/io/project/local-folder.ts"() {
-    "use strict";
-    import_node_path9 = require("node:path");
-    init_files();
-    init_sha256();
-    init_stat();
-    init_folder();
-    init_index_file();
-    init_person();
-    nowhere = "/dev/null/session-journal";
-    elsewhere = "local";
-  }
-});
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
@@ -1239,10 +1372,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search2(start3) {
-  const git = findGitFolder(start3);
-  for (let dir = start3; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
+function search2(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
@@ -1251,8 +1384,8 @@ function search2(start3) {
 }
 function findProject(cwd) {
   try {
-    const start3 = physical(cwd);
-    return start3 === void 0 ? void 0 : search2(start3);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
@@ -1260,14 +1393,14 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  const start3 = "Start a session here: session-journal init --goal TEXT";
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start3}` : start3
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
 }
 function isSparse(cwd) {
-  const start3 = physical(cwd);
-  const git = start3 === void 0 ? void 0 : findGitFolder(start3);
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
   return git !== void 0 && findStat((0, import_node_path10.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
@@ -1332,22 +1465,6 @@ function ensureLocal(project, folder7 = "") {
 function shownPath(project, path) {
   return (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep).join("/");
 }
-var import_node_fs10, import_node_path10;
-var init_project = __esm({
-  "src/io/project/project.ts"() {
-    "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path10 = require("node:path");
-    init_failure();
-    init_contains();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_stat();
-    init_folder();
-    init_local_folder();
-  }
-});
 
 // src/core/text/cut.ts
 function cutAtWord(text, limit) {
@@ -1358,17 +1475,34 @@ function cutAtWord(text, limit) {
   const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
-}
-var init_cut = __esm({
-  "src/core/text/cut.ts"() {
-    "use strict";
-  }
-});
+
+// src/core/markdown/item-text.ts
+init_lazy();
 
 // src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -1394,76 +1528,59 @@ function revealEnd(line2) {
   const tail = line2.slice(-120);
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
-var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, stamp, time, escapedTime;
-var init_escape = __esm({
-  "src/core/text/escape.ts"() {
-    "use strict";
-    init_controls();
-    openers = [
-      "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-      "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-    ].join("|");
-    opener = new RegExp(`^[ \\t]*(?:${openers})`);
-    escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-    escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-    labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-    label = new RegExp(`^[ \\t]*(?:${labels})`);
-    escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-    names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-    ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-    insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-    insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-    insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-    firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-    escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-    entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-    escapedEntity = /^\\+&#91;resolved[ \t]/i;
-    escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-    stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-    time = new RegExp(`(?=${stamp}$)`);
-    escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-  }
-});
 
 // src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
 function isWhite(code) {
   return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start: start3, end }) {
+function endOfWords(text, { start: start2, end }) {
   let at = end;
-  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
-var LINE_FEED, CARRIAGE_RETURN, TAB, SPACE;
-var init_white_space = __esm({
-  "src/core/text/white-space.ts"() {
-    "use strict";
-    LINE_FEED = 10;
-    CARRIAGE_RETURN = 13;
-    TAB = 9;
-    SPACE = 32;
-  }
-});
 
 // src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
 function ordinaryLines(more) {
   return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
 function wholeQuote(lines2) {
   return `(?:>${rest}){1,${lines2}}${isOver}`;
 }
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
 }
 function proseEnd(text, at) {
   return endOf(prose, text, at);
 }
-function readHeading(text, start3) {
-  const end = endOf(heading, text, start3);
+function readHeading(text, start2) {
+  const end = endOf(heading, text, start2);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start3);
-  const words2 = trimmed(text, start3 + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start3, end };
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
 }
 function headingLevel(text, at) {
   let level = 0;
@@ -1477,43 +1594,17 @@ function endOf(pattern2, text, at) {
   pattern2.lastIndex = at;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
+var HASH = 35;
 function trimmed(text, from, to) {
-  let start3 = from;
-  const end = endOfWords(text, { start: start3, end: to });
-  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
-  return text.slice(start3, end);
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
 }
-var ordinary, rest, blankLine, heading, least, most, deepHeading, isOver, wholeParagraph, blanks, block, below, chapter, prose, HASH;
-var init_plain_lines = __esm({
-  "src/core/markdown/plain-lines.ts"() {
-    "use strict";
-    init_white_space();
-    ordinary = [
-      "[^\\s#>+\\-*_=`~<\\[\\d]",
-      "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-      "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-      "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-    ].join("|");
-    rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-    blankLine = "[ \\t]*\\r?\\n";
-    heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-    least = 4;
-    most = { headings: 200, blocks: 20, lines: 50 };
-    deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-    isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
-    wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
-    blanks = `(?:${blankLine}){0,${most.blocks}}`;
-    block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
-    below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
-    chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-    prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
-    HASH = 35;
-  }
-});
 
 // src/core/text/spans.ts
-function within(list2, { start: start3, end }) {
-  return list2.slice(firstFrom(list2, start3), firstFrom(list2, end));
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
 }
 function spanAt(list2, at) {
   const last = list2[firstFrom(list2, at + 1) - 1];
@@ -1534,32 +1625,29 @@ function inOrder(some, others) {
   if (some.length === 0) return others;
   return [...some, ...others].sort((a, b) => a.start - b.start);
 }
-var init_spans = __esm({
-  "src/core/text/spans.ts"() {
-    "use strict";
-  }
-});
 
 // src/core/markdown/line.ts
-function beforeFirstLine(text, start3) {
-  const places2 = { first: start3, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start: start3, end: start3, next: start3, ...places2 };
+var SPACE2 = 32;
+var TAB2 = 9;
+function beforeFirstLine(text, start2) {
+  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places2 };
 }
 function readLine(line2) {
-  const { text, next: start3 } = line2;
+  const { text, next: start2 } = line2;
   const length = text.length;
-  if (start3 >= length) return false;
-  if (line2.lineFeed < start3) line2.lineFeed = indexOrLength(text, "\n", start3);
-  if (line2.carriageReturn < start3) line2.carriageReturn = indexOrLength(text, "\r", start3);
+  if (start2 >= length) return false;
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start3;
+  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  line2.start = start2;
   line2.end = end;
-  line2.next = Math.min(end + ending2, length);
+  line2.next = Math.min(end + ending, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start3);
+  skipIndent(line2, start2);
   return true;
 }
 function takeMarker(line2, size) {
@@ -1603,16 +1691,15 @@ function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
   return at < 0 ? text.length : at;
 }
-var SPACE2, TAB2;
-var init_line = __esm({
-  "src/core/markdown/line.ts"() {
-    "use strict";
-    SPACE2 = 32;
-    TAB2 = 9;
-  }
-});
 
 // src/core/markdown/line-blocks.ts
+var HASH2 = 35;
+var STAR = 42;
+var DASH = 45;
+var EQUALS = 61;
+var UNDERSCORE = 95;
+var BACKTICK = 96;
+var TILDE = 126;
 function isThematicBreak(line2) {
   const { text, first, end } = line2;
   if (first < line2.noBreakBefore) return false;
@@ -1667,33 +1754,28 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start3 = skipSpaces(text, 0, text.length);
+  const start2 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start3 && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start3, end);
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
 }
-var HASH2, STAR, DASH, EQUALS, UNDERSCORE, BACKTICK, TILDE;
-var init_line_blocks = __esm({
-  "src/core/markdown/line-blocks.ts"() {
-    "use strict";
-    init_line();
-    HASH2 = 35;
-    STAR = 42;
-    DASH = 45;
-    EQUALS = 61;
-    UNDERSCORE = 95;
-    BACKTICK = 96;
-    TILDE = 126;
-  }
-});
 
 // src/core/markdown/containers.ts
+var QUOTE = 62;
+var STAR2 = 42;
+var PLUS = 43;
+var DASH2 = 45;
+var DOT = 46;
+var ZERO = 48;
+var ONE = 49;
+var NINE = 57;
+var PARENTHESIS = 41;
 function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds: kinds4, widths, quotes } = open;
-  const depth = kinds4.length;
+  const { kinds: kinds3, widths, quotes } = open;
+  const depth = kinds3.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -1704,7 +1786,7 @@ function matchContainers(open, line2) {
       if (quote2 === void 0 && empty > 0) open.empty = 2;
       return quote2 ?? depth;
     }
-    if (kinds4[matched] === QUOTE) {
+    if (kinds3[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -1778,25 +1860,20 @@ function takeQuote(line2) {
   takeMarker(line2, 1);
   if (line2.indent > 0) line2.indent--;
 }
-var QUOTE, STAR2, PLUS, DASH2, DOT, ZERO, ONE, NINE, PARENTHESIS;
-var init_containers = __esm({
-  "src/core/markdown/containers.ts"() {
-    "use strict";
-    init_line();
-    init_line_blocks();
-    QUOTE = 62;
-    STAR2 = 42;
-    PLUS = 43;
-    DASH2 = 45;
-    DOT = 46;
-    ZERO = 48;
-    ONE = 49;
-    NINE = 57;
-    PARENTHESIS = 41;
-  }
-});
 
 // src/core/markdown/html-block.ts
+var RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
+var BLOCK = new Set(
+  "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
+);
+var CLOSING = {
+  1: /<\/(?:pre|script|style|textarea)>/i,
+  2: /-->/,
+  3: /\?>/,
+  4: />/,
+  // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
+  5: /(?:^|[^\]])(?:\]\])+>/
+};
 function htmlKind(line2) {
   const { text, first, end } = line2;
   if (text[first] !== "<") return 0;
@@ -1821,6 +1898,9 @@ function tagKind(html) {
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
   return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
+var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
+var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
+var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
 function isRestOfTag(rest2, closing) {
   let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
@@ -1844,41 +1924,21 @@ function skipToken(token, text, at) {
   token.lastIndex = at;
   return token.test(text) ? token.lastIndex : at;
 }
-var RAW, BLOCK, CLOSING, ATTRIBUTE_NAME, PLAIN_VALUE, QUOTED_VALUE;
-var init_html_block = __esm({
-  "src/core/markdown/html-block.ts"() {
-    "use strict";
-    init_line();
-    RAW = /* @__PURE__ */ new Set(["pre", "script", "style", "textarea"]);
-    BLOCK = new Set(
-      "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul".split(" ")
-    );
-    CLOSING = {
-      1: /<\/(?:pre|script|style|textarea)>/i,
-      2: /-->/,
-      3: /\?>/,
-      4: />/,
-      // remark reads `]` in pairs, so `]]]>` closes nothing. That contradicts the specification.
-      5: /(?:^|[^\]])(?:\]\])+>/
-    };
-    ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
-    PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
-    QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-  }
-});
 
 // src/core/markdown/link-definition.ts
+var NONE = -1;
+var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start3 = skipSpaceAndEndings(paragraph2, at);
-    const end = afterDefinition(paragraph2, start3);
-    if (end === NONE) return start3;
+    const start2 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
     at = end;
   }
 }
-function afterDefinition(text, start3) {
-  const colon = afterLabel(text, start3);
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -1887,11 +1947,11 @@ function afterDefinition(text, start3) {
   const titled4 = title === NONE ? NONE : restOfLine(text, title);
   return titled4 === NONE ? restOfLine(text, end) : titled4;
 }
-function afterLabel(text, start3) {
-  if (text[start3] !== "[") return NONE;
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
   let size = 0;
   let filled2 = false;
-  for (let at = start3 + 1; at < text.length; at++) {
+  for (let at = start2 + 1; at < text.length; at++) {
     const code = text[at];
     if (code === "]") return filled2 && size <= LABEL_LIMIT ? at + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -1905,17 +1965,17 @@ function afterLabel(text, start3) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start3) {
-  for (let at = start3 + 1; at < text.length && !isEnding(text, at); at++) {
+function afterEnclosedAddress(text, start2) {
+  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
     if (text[at] === ">") return at + 1;
     if (text[at] === "<") return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start3) {
+function afterPlainAddress(text, start2) {
   let depth = 0;
-  let at = start3;
+  let at = start2;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
@@ -1924,13 +1984,13 @@ function afterPlainAddress(text, start3) {
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start3 ? at : NONE;
+  return depth === 0 && at > start2 ? at : NONE;
 }
 function afterTitle(text, end) {
-  const start3 = skipSpaceAndEndings(text, end);
-  if (start3 === end || !isOneOf(text[start3], `"'(`)) return NONE;
-  const close = text[start3] === "(" ? ")" : text[start3];
-  for (let at = start3 + 1; at < text.length; at++) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at = start2 + 1; at < text.length; at++) {
     if (text[at] === close) return at + 1;
     if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
   }
@@ -1952,15 +2012,6 @@ function isEnding(text, at) {
 function isOneOf(character, characters) {
   return character !== void 0 && characters.includes(character);
 }
-var NONE, LABEL_LIMIT;
-var init_link_definition = __esm({
-  "src/core/markdown/link-definition.ts"() {
-    "use strict";
-    init_line();
-    NONE = -1;
-    LABEL_LIMIT = 999;
-  }
-});
 
 // src/core/markdown/leaf-block.ts
 function noLeaf() {
@@ -2057,22 +2108,15 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines2, start: start3 } = leaf;
-  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start3, line2.start)), start: start3 };
+  const { lines: lines2, start: start2 } = leaf;
+  if (lines2 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines2.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start3 };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
-var init_leaf_block = __esm({
-  "src/core/markdown/leaf-block.ts"() {
-    "use strict";
-    init_html_block();
-    init_line_blocks();
-    init_link_definition();
-  }
-});
 
 // src/core/markdown/outline.ts
+init_lazy();
 function outlineOf(parts2) {
   const { outer, chapters, prose: prose2, lists } = parts2;
   const whole = lazy({
@@ -2091,18 +2135,21 @@ function outlineOf(parts2) {
   });
   return Object.assign(whole, parts2);
 }
-var init_outline = __esm({
-  "src/core/markdown/outline.ts"() {
-    "use strict";
-    init_lazy();
-    init_spans();
-  }
-});
+
+// src/core/markdown/unread-list.ts
+init_lazy();
 
 // src/core/markdown/plain-marks.ts
-function countPlainMarks(text, { start: start3, end }) {
-  if (start3 === 0) return void 0;
-  const lines2 = text.slice(start3 - 1, end);
+var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
+var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
+var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
+var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines2 = text.slice(start2 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
@@ -2111,21 +2158,17 @@ function count2(pattern2, lines2) {
   while (pattern2.test(lines2)) found2 += 1;
   return found2;
 }
-var marker, none, word, plain, otherItem, doneItem, openItem;
-var init_plain_marks = __esm({
-  "src/core/markdown/plain-marks.ts"() {
-    "use strict";
-    marker = "(?:[-*+]|\\d{1,9}[.)]) ";
-    none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
-    word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
-    plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
-    otherItem = new RegExp(`\\n${marker}(?!${plain})`);
-    doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
-    openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-  }
-});
 
 // src/core/markdown/unread-list.ts
+var least2 = 4;
+var most2 = { items: 64, lines: 64 };
+var line = ".*(?:\\r?\\n|$)";
+var bullets = /* @__PURE__ */ new Map([
+  ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
+  ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
+  ["+", "\\+ "]
+]);
+var patterns = /* @__PURE__ */ new Map();
 function passItems(text, at) {
   const size = markerSize(text, at);
   if (size === 0) return void 0;
@@ -2162,7 +2205,7 @@ function unreadList(text, passed) {
   });
   return listOf(text, passed, parts2);
 }
-function listOf(text, { start: start3, end, list: list2 }, parts2) {
+function listOf(text, { start: start2, end, list: list2 }, parts2) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts2;
@@ -2176,7 +2219,7 @@ function listOf(text, { start: start3, end, list: list2 }, parts2) {
   };
   return {
     text,
-    start: start3,
+    start: start2,
     end,
     list: list2,
     get starts() {
@@ -2194,30 +2237,31 @@ function listOf(text, { start: start3, end, list: list2 }, parts2) {
     items: () => parts2.starts.map((_, index) => at(index))
   };
 }
-function contentAt(text, start3) {
-  return text.indexOf(" ", start3) + 1;
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
 }
-function readStarts(text, { start: start3, end }) {
-  const starts = [start3];
-  lineOfItem.lastIndex = start3;
+var lineOfItem = /\n(?=[^ \t\r\n])/g;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start3, next) {
+function filledEnd(text, start2, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start: start3, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
 }
-function readItem(text, { start: start3, end, list: list2 }) {
-  const size = markerSize(text, start3);
-  const after = start3 + size;
+function readItem(text, { start: start2, end, list: list2 }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
   return {
-    start: start3,
+    start: start2,
     end,
-    marker: start3,
+    marker: start2,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start3, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
     list: list2
   };
 }
@@ -2232,9 +2276,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups = [];
-  let { start: start3 } = span;
+  let { start: start2 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start: start3, end });
+    const items = within(outer.items, { start: start2, end });
     if (items.length > 0) groups.push(madeItems(items));
   };
   for (const list2 of lists) {
@@ -2242,39 +2286,34 @@ function groupItems({ outer, lists }, span) {
     addOuter(list2.start);
     const isWhole = list2.start >= span.start && list2.end <= span.end;
     groups.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
-    start3 = list2.end;
+    start2 = list2.end;
   }
   addOuter(span.end);
   return groups;
 }
-var least2, most2, line, bullets, patterns, lineOfItem;
-var init_unread_list = __esm({
-  "src/core/markdown/unread-list.ts"() {
-    "use strict";
-    init_lazy();
-    init_spans();
-    init_white_space();
-    init_plain_lines();
-    init_plain_marks();
-    least2 = 4;
-    most2 = { items: 64, lines: 64 };
-    line = ".*(?:\\r?\\n|$)";
-    bullets = /* @__PURE__ */ new Map([
-      ["-", "- (?![- \\t]*(?:[\\r\\n]|$))"],
-      ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
-      ["+", "\\+ "]
-    ]);
-    patterns = /* @__PURE__ */ new Map();
-    lineOfItem = /\n(?=[^ \t\r\n])/g;
-  }
-});
 
 // src/core/markdown/quick-scan.ts
+var HASH3 = 35;
+var GREATER = 62;
+var LINE_FEED2 = 10;
+var CARRIAGE_RETURN2 = 13;
+var TAB3 = 9;
+var SPACE3 = 32;
+var BACKTICK2 = 96;
+var TILDE2 = 126;
+var mostLines = 1e3;
+var lines = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines, "y");
+var quote = new RegExp(wholeQuote(mostLines), "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
   const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
   const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
   return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
+var backticks = fencePattern("`", "[^`\\r\\n]*");
+var tildes = fencePattern("~", "[^\\r\\n]*");
+var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
 function leap(text, from, found2) {
   for (let place2 = from; ; ) {
     const { at, list: list2 } = place2;
@@ -2309,31 +2348,32 @@ function leapBlock(text, at, found2) {
       return leapParagraph(text, at, found2);
   }
 }
-function leapHeading(text, start3, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start3);
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
   if (end !== void 0) {
-    chapters?.push({ start: start3, end });
+    chapters?.push({ start: start2, end });
     return end;
   }
-  const heading3 = readHeading(text, start3);
+  const heading3 = readHeading(text, start2);
   if (heading3 !== void 0) headings.push(heading3);
   return heading3?.end;
 }
-function leapProse(text, start3, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start3);
+var mostProse = 16 * 1024;
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start3 && start3 - last.start < mostProse) last.end = end;
-  else prose2?.push({ start: start3, end });
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start3, found2) {
-  return leapProse(text, start3, found2) ?? leapOne(text, start3, found2);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start3, { paragraphs }) {
-  const end = endOf(paragraph, text, start3);
+function leapOne(text, start2, { paragraphs }) {
+  const end = endOf(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start3, end });
+  paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2375,39 +2415,15 @@ function lastList({ items, lists = [] }) {
 function isOver2(text, at) {
   return at === text.length || isHeading(text, at);
 }
-var HASH3, GREATER, LINE_FEED2, CARRIAGE_RETURN2, TAB3, SPACE3, BACKTICK2, TILDE2, mostLines, lines, paragraph, quote, item, backticks, tildes, blank, mostProse;
-var init_quick_scan = __esm({
-  "src/core/markdown/quick-scan.ts"() {
-    "use strict";
-    init_plain_lines();
-    init_unread_list();
-    HASH3 = 35;
-    GREATER = 62;
-    LINE_FEED2 = 10;
-    CARRIAGE_RETURN2 = 13;
-    TAB3 = 9;
-    SPACE3 = 32;
-    BACKTICK2 = 96;
-    TILDE2 = 126;
-    mostLines = 1e3;
-    lines = ordinaryLines(mostLines);
-    paragraph = new RegExp(lines, "y");
-    quote = new RegExp(wholeQuote(mostLines), "y");
-    item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
-    backticks = fencePattern("`", "[^`\\r\\n]*");
-    tildes = fencePattern("~", "[^\\r\\n]*");
-    blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-    mostProse = 16 * 1024;
-  }
-});
 
 // src/core/markdown/unread-stretch.ts
-function proseOf(text, { start: start3, end }) {
-  const stretch = { text, start: start3, end };
+init_lazy();
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start: start3, end }) {
-  const stretch = { text, start: start3, end };
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -2418,33 +2434,24 @@ function lowestLevel(chapter2) {
   const first = headingLevel(chapter2.text, chapter2.start);
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
-function headingStarts({ text, start: start3, end }) {
-  const starts = [start3];
-  lineOfHeading.lastIndex = start3;
+var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
-function readParagraphs({ text, start: start3, end }) {
+function readParagraphs({ text, start: start2, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start3, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start3,
-    end: paragraph2.end + start3
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
   }));
 }
-var lineOfHeading;
-var init_unread_stretch = __esm({
-  "src/core/markdown/unread-stretch.ts"() {
-    "use strict";
-    init_lazy();
-    init_plain_lines();
-    init_quick_scan();
-    lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-  }
-});
 
 // src/core/markdown/scan.ts
 function headingsIn({ outer, chapters }, span) {
@@ -2469,12 +2476,13 @@ function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function stretchesAt(stretches, { start: start3, end }) {
-  return within(stretches, { start: spanAt(stretches, start3)?.start ?? start3, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
-function scanOutline(text, start3, leapsFrom = worthLeaping) {
-  const leaps = text.length - start3 >= leapsFrom;
-  const line2 = beforeFirstLine(text, start3);
+var worthLeaping = 32 * 1024;
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start2);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -2554,14 +2562,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start: start3, next, first: marker3 } = line2;
+  const { text, start: start2, next, first: marker3 } = line2;
   const after = marker3 + size;
   const bullet = text.charAt(after - 1);
   const number = size > 1 ? Number(text.slice(marker3, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent2 = enterItem(scan.open, line2, size);
-  items.push({ start: start3, end: next, marker: marker3, content: contentStart(line2, after), indent: indent2, bullet, number, list: list2 });
+  items.push({ start: start2, end: next, marker: marker3, content: contentStart(line2, after), indent: indent2, bullet, number, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -2569,21 +2577,40 @@ function contentStart(line2, afterMarker) {
   const isSharedTab = line2.text[afterMarker] === "	" && column % 4 < 3;
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
-var worthLeaping;
-var init_scan = __esm({
-  "src/core/markdown/scan.ts"() {
-    "use strict";
-    init_spans();
-    init_containers();
-    init_leaf_block();
-    init_line();
-    init_outline();
-    init_quick_scan();
-    init_unread_list();
-    init_unread_stretch();
-    worthLeaping = 32 * 1024;
+
+// src/core/markdown/item-text.ts
+function rawItemText(text, item3) {
+  const lines2 = text.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item3.indent)).join("\n");
+}
+function dedent(line2, columns2) {
+  let column = 0;
+  let at = 0;
+  while (at < line2.length && column < columns2) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
   }
+  return line2.slice(at);
+}
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
 });
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item3) {
+  return revealText(rawItemText(text, item3)).trim();
+}
 
 // src/core/markdown/nearest-heading.ts
 function nearestHeading({ outer, chapters }, at, isMeant) {
@@ -2605,14 +2632,10 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   }
   return void 0;
 }
-var init_nearest_heading = __esm({
-  "src/core/markdown/nearest-heading.ts"() {
-    "use strict";
-    init_spans();
-  }
-});
 
 // src/journal/document/label-lines.ts
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item3 of outline.outer.items) {
@@ -2623,7 +2646,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
-  const freed = [...cuts].map(([item3, start3]) => ({ start: start3, end: item3.end }));
+  const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -2632,33 +2655,21 @@ function isAmongSteps(outline, item3) {
   const heading3 = nearestHeading(outline, item3.start, () => true);
   return heading3 !== void 0 && ofSteps.test(heading3.text);
 }
-var label2, ofSteps;
-var init_label_lines = __esm({
-  "src/journal/document/label-lines.ts"() {
-    "use strict";
-    init_nearest_heading();
-    init_outline();
-    init_spans();
-    label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
-    ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
-  }
-});
-
-// src/journal/document/quick-rescan.ts
-var init_quick_rescan = __esm({
-  "src/journal/document/quick-rescan.ts"() {
-    "use strict";
-    init_outline();
-    init_plain_lines();
-    init_quick_scan();
-    init_scan();
-    init_unread_list();
-    init_unread_stretch();
-    init_label_lines();
-  }
-});
 
 // src/journal/document/document.ts
+var keys = /* @__PURE__ */ new Map([
+  ["tl;dr", "tldr"],
+  ["context", "context"],
+  ["progress", "progress"],
+  ["decisions", "decisions"],
+  ["discoveries", "discoveries"],
+  ["dead ends", "dead-ends"],
+  ["blockers", "blockers"],
+  ["next steps", "next-steps"],
+  ["files modified this session", "files-modified"],
+  ["files modified", "files-modified"],
+  ["resume commands", "resume-commands"]
+]);
 function foldHeading(text) {
   return text.replace(/\([^()]*\)\s*$/, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
@@ -2742,3541 +2753,11 @@ function itemsIn(doc, span) {
 function membersOf(items) {
   return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
-var keys;
-var init_document = __esm({
-  "src/journal/document/document.ts"() {
-    "use strict";
-    init_scan();
-    init_unread_list();
-    init_spans();
-    init_white_space();
-    init_label_lines();
-    init_quick_rescan();
-    keys = /* @__PURE__ */ new Map([
-      ["tl;dr", "tldr"],
-      ["context", "context"],
-      ["progress", "progress"],
-      ["decisions", "decisions"],
-      ["discoveries", "discoveries"],
-      ["dead ends", "dead-ends"],
-      ["blockers", "blockers"],
-      ["next steps", "next-steps"],
-      ["files modified this session", "files-modified"],
-      ["files modified", "files-modified"],
-      ["resume commands", "resume-commands"]
-    ]);
-  }
-});
-
-// src/core/text/sha256.ts
-function hashText(text) {
-  const words2 = paddedWords(new TextEncoder().encode(text));
-  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
-  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
-  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
-}
-function fraction(root) {
-  return Math.floor(root % 1 * 2 ** 32);
-}
-function paddedWords(bytes) {
-  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
-  for (const [index, byte] of [...bytes, 128].entries()) {
-    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
-  }
-  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
-  words2[words2.length - 1] = bytes.length << 3;
-  return words2;
-}
-function addBlock(state, block2) {
-  const schedule = scheduleOf(block2);
-  let [a, b, c, d, e, f, g, h] = state;
-  for (const [index, [constant]] of constants3().entries()) {
-    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
-    const one = h + mixed + constant + schedule[index] | 0;
-    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
-  }
-  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
-    state[index] = state[index] + word2;
-}
-function scheduleOf(block2) {
-  const all2 = new Uint32Array(64);
-  all2.set(block2);
-  const at = (index) => all2[index];
-  for (let index = 16; index < 64; index += 1) {
-    const [early, late] = [at(index - 15), at(index - 2)];
-    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
-    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all2[index] = at(index - 16) + one + at(index - 7) + two;
-  }
-  return all2;
-}
-function turn(word2, bits) {
-  return word2 >>> bits | word2 << 32 - bits;
-}
-var constants3;
-var init_sha2562 = __esm({
-  "src/core/text/sha256.ts"() {
-    "use strict";
-    init_lazy();
-    constants3 = once(() => {
-      const primes = [];
-      for (let number = 2; primes.length < 64; number += 1) {
-        if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-      }
-      return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
-    });
-  }
-});
-
-// src/core/text/columns.ts
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns2;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function fitApart(texts2, width) {
-  const cut = texts2.map((text) => fit(text, width));
-  const common = /* @__PURE__ */ new Map();
-  for (const [index, text] of texts2.entries()) {
-    const known3 = common.get(cut[index]);
-    if (known3 === void 0) common.set(cut[index], { text, length: text.length });
-    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
-  }
-  return texts2.map((text, index) => {
-    const short = cut[index];
-    const { text: first, length } = common.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
-  });
-}
-function differsAt(text, common, width) {
-  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
-  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts2 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
-var oneWord, narrow, patterns2, gap, segmenter;
-var init_columns = __esm({
-  "src/core/text/columns.ts"() {
-    "use strict";
-    init_lazy();
-    init_controls();
-    oneWord = /^[\x21-\x7e]*$/;
-    narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-    patterns2 = lazy({
-      emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-      zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-      // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-      wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-    });
-    gap = "  ";
-  }
-});
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-var init_count = __esm({
-  "src/core/text/count.ts"() {
-    "use strict";
-  }
-});
-
-// src/io/git/git.ts
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit2(git, ref) {
-  const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path11.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit2(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-async function askGitHead(cwd) {
-  const [name, commit] = await Promise.all([
-    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
-    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
-  ]);
-  if (!name.ok && !commit.ok) return void 0;
-  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
-  return { branch, commit: commit.stdout.trim().slice(0, 7) };
-}
-async function findGitHead(cwd) {
-  const read = readGitHead(cwd);
-  if (read !== void 0) return read;
-  const asked2 = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked2 ?? { branch: "", commit: "" };
-}
-function isAncestor(cwd, commit, descendant) {
-  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
-}
-async function listWork(cwd, since) {
-  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "rev-list",
-    "--first-parent",
-    "--abbrev-commit",
-    "--abbrev=7",
-    `--max-count=${mostCommits}`,
-    ...range,
-    "--",
-    ":/",
-    ":(top,exclude,glob)**/.sessions/**"
-  ]);
-  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
-}
-function findTrunk(refs) {
-  const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
-  const names2 = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
-  const local = names2.find((name) => refs.some((ref) => ref.name === name));
-  return remote !== void 0 && remote !== "" ? remote : local;
-}
-async function readBranchStates(cwd) {
-  const format = "--format=%(refname)%09%(symref)%09%(HEAD)";
-  const { ok, stdout } = await runGit(cwd, [
-    "for-each-ref",
-    format,
-    "refs/heads",
-    "refs/remotes/origin/HEAD"
-  ]);
-  if (!ok) return void 0;
-  const refs = stdout.split("\n").flatMap((line2) => {
-    const [name = "", points = "", mark2 = ""] = line2.split("	");
-    return name === "" ? [] : [{ name, points, mark: mark2 }];
-  });
-  const trunk = findTrunk(refs);
-  const merged = new Set(trunk === void 0 ? [] : await readMerged(cwd, trunk));
-  const trunkName = trunk?.replace(/^refs\/(?:heads|remotes\/origin)\//u, "");
-  const states = /* @__PURE__ */ new Map();
-  for (const { name, mark: mark2 } of refs) {
-    if (!name.startsWith("refs/heads/")) continue;
-    const branch = name.slice("refs/heads/".length);
-    const isMerged = branch !== trunkName && merged.has(name);
-    states.set(branch, mark2 === "*" ? "current" : isMerged ? "merged" : "exists");
-  }
-  return states;
-}
-async function readMerged(cwd, trunk) {
-  const { ok, stdout } = await runGit(cwd, [
-    "for-each-ref",
-    "--format=%(refname)",
-    `--merged=${trunk}`,
-    "refs/heads"
-  ]);
-  return ok ? stdout.split("\n") : [];
-}
-var import_node_path11, hash, shortHash, mostCommits;
-var init_git = __esm({
-  "src/io/git/git.ts"() {
-    "use strict";
-    import_node_path11 = require("node:path");
-    init_read();
-    init_stat();
-    init_folder();
-    init_process();
-    hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-    shortHash = /^[0-9a-f]{4,64}$/u;
-    mostCommits = 1e3;
-  }
-});
-
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
-}
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening2 = fenceAt(text, open);
-  if (opening2 === void 0) return "unopened";
-  const fieldsStart = open + opening2.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing = fenceAt(text, at + 1);
-    if (closing !== void 0) {
-      const bodyStart = at + 1 + closing.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text)?.[0];
-}
-var fence2, maxSize;
-var init_frame = __esm({
-  "src/core/front-matter/frame.ts"() {
-    "use strict";
-    fence2 = /---[ \t]*(\r?\n|$)/y;
-    maxSize = 256 * 1024;
-  }
-});
-
-// src/io/disk/json.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs11.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs11, maxJsonBytes;
-var init_json = __esm({
-  "src/io/disk/json.ts"() {
-    "use strict";
-    import_node_fs11 = require("node:fs");
-    init_files();
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
-// src/journal/document/damage.ts
-function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  if (opened === null) return void 0;
-  const closing = `
-${">".repeat(opened[1].length)} `;
-  if (!text.includes(closing, opened.index)) return void 0;
-  const line2 = lineAt(text, opened.index);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-function isMeantAsSession(text) {
-  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-var opening, before;
-var init_damage = __esm({
-  "src/journal/document/damage.ts"() {
-    "use strict";
-    init_failure();
-    init_frame();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
-    before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
-  }
-});
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-var init_session_facts = __esm({
-  "src/journal/document/session-facts.ts"() {
-    "use strict";
-    init_time();
-  }
-});
-
-// src/core/front-matter/quick-head.ts
-function readPlainHead(text) {
-  const frame = findHeadFrame(text);
-  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields = /* @__PURE__ */ new Map();
-  let last;
-  let indent2;
-  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line2.source)) continue;
-    const item3 = itemLine.exec(line2.source);
-    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
-      last = withItem(last, line2, item3);
-      indent2 = item3[1];
-    } else {
-      last = readField(line2);
-      indent2 = void 0;
-      if (last && fields.has(last.key)) return void 0;
-    }
-    if (!last) return void 0;
-    fields.set(last.key, last);
-  }
-  return { ...frame, fields };
-}
-function* linesOf(text, from, to) {
-  let start3 = from;
-  let number = 2;
-  while (start3 < to) {
-    const end = text.indexOf("\n", start3) + 1;
-    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number };
-    start3 = end;
-    number++;
-  }
-}
-function readField({ start: start3, end, source, number }) {
-  const found2 = keyLine.exec(source);
-  if (!found2) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found2;
-  const empty = rest2 === "" || rest2.startsWith("#");
-  const read = empty ? { value: "", length: 0 } : readValue(rest2);
-  if (!read) return void 0;
-  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number };
-}
-function withItem(field, line2, item3) {
-  const [, indent2 = "", dash = "", rest2 = ""] = item3;
-  const read = readValue(rest2);
-  if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent2.length;
-  const valueEnd = dashAt + dash.length + read.length;
-  if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
-  }
-  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
-}
-function readValue(source) {
-  const list2 = emptyList.exec(source)?.[1];
-  if (list2 !== void 0) return { value: [], length: list2.length };
-  const found2 = scalar.exec(source);
-  if (!found2) return void 0;
-  const [, single, double, plain2 = ""] = found2;
-  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
-  if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
-}
-var strange, maxSize2, ignored, keyLine, itemLine, scalar, emptyList;
-var init_quick_head = __esm({
-  "src/core/front-matter/quick-head.ts"() {
-    "use strict";
-    init_frame();
-    strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
-    maxSize2 = 16 * 1024;
-    ignored = /^ *(?:#.*)?$/;
-    keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
-    itemLine = /^( *)(- +)(.*)$/;
-    scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
-    emptyList = /^(\[ *\])(?: *| +#.*)$/;
-  }
-});
-
-// src/io/console/output.ts
-function hasSaid() {
-  return said;
-}
-function writeNow(file, text) {
-  said = true;
-  const bytes = Buffer.from(text);
-  let done = 0;
-  try {
-    while (done < bytes.length) done += (0, import_node_fs12.writeSync)(file, bytes, done);
-  } catch (error) {
-    const { code } = error;
-    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
-    else if (code !== "EPIPE") throw error;
-  }
-}
-function writeLater(file, bytes) {
-  isWaiting = true;
-  const stream = process[streams[file]];
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  stream.write(bytes);
-}
-var import_node_fs12, said, streams, isWaiting;
-var init_output = __esm({
-  "src/io/console/output.ts"() {
-    "use strict";
-    import_node_fs12 = require("node:fs");
-    said = false;
-    streams = { 1: "stdout", 2: "stderr" };
-    isWaiting = false;
-  }
-});
-
-// src/io/console/load-part.ts
-var load_part_exports = {};
-__export(load_part_exports, {
-  loadPart: () => loadPart
-});
-function loadPart(path, load) {
-  const known3 = load.cache[path];
-  if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
-})`;
-  const place2 = placeOf(path);
-  const kept = place2 === void 0 ? void 0 : findKept(place2);
-  const script = new import_node_vm.Script(source, {
-    filename: path,
-    ...kept === void 0 ? {} : { cachedData: kept.code }
-  });
-  const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place2, script, isUsed));
-  const module2 = { exports: {} };
-  load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
-  return module2.exports;
-}
-function placeOf(path) {
-  const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
-  const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "e4d06ee53dec", process.version, process.arch].join("_"));
-}
-function findKept(place2) {
-  const said2 = readKept(place2 + saidMark);
-  if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place2);
-  return code === void 0 ? void 0 : { code, isSaid: false };
-}
-function readKept(path) {
-  try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function keep(place2, script, isUsed) {
-  if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
-  try {
-    const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path12.dirname)(place2));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
-  } catch {
-  }
-}
-function sweep(dir) {
-  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
-  }
-}
-var import_node_fs13, import_node_path12, import_node_vm, keptDays, saidMark;
-var init_load_part = __esm({
-  "src/io/console/load-part.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path12 = require("node:path");
-    import_node_vm = require("node:vm");
-    init_person();
-    init_output();
-    keptDays = 7;
-    saidMark = "_said";
-  }
-});
-
-// late-part:yaml
-var require_yaml = __commonJS({
-  "late-part:yaml"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
-  }
-});
-
-// src/journal/files/documents.ts
-async function decodeHead(text) {
-  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
-}
-async function decodeSession(text, aliases, shown) {
-  try {
-    const conflict = findConflict(text);
-    if (conflict !== void 0) throw conflict;
-    return decodeDocument(text, await decodeHead(text), aliases);
-  } catch (error) {
-    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
-  }
-}
-function inFile(failure, shown) {
-  if (failure.code !== "damaged" || "path" in failure.data) return failure;
-  const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
-  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
-}
-var init_documents = __esm({
-  "src/journal/files/documents.ts"() {
-    "use strict";
-    init_failure();
-    init_quick_head();
-    init_damage();
-    init_document();
-  }
-});
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-var init_file_stamp = __esm({
-  "src/core/file-stamp.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/session/known-sessions.ts
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
-    file,
-    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known3 = decodeRow(more);
-    if (typeof file !== "string" || known3 === void 0) return void 0;
-    files.set(file, known3);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed2, inode] = stamp2;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed: changed2, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-var schema, texts;
-var init_known_sessions = __esm({
-  "src/journal/session/known-sessions.ts"() {
-    "use strict";
-    schema = 2;
-    texts = [
-      "id",
-      "shortname",
-      "owner",
-      "status",
-      "createdAt",
-      "updatedAt",
-      "logCommit",
-      "branch",
-      "commit",
-      "pausedAt",
-      "pauseReason",
-      "closedAt",
-      "closeReason"
-    ];
-  }
-});
-
-// src/journal/files/known-files.ts
-function openKnown({ project, folders: folders2, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start3 = Date.now();
-  const path = (0, import_node_path13.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place2) {
-      const known3 = old.get(file);
-      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
-      const stamp2 = findStamp(place2);
-      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
-        return void 0;
-      met.set(file, known3);
-      return known3;
-    },
-    learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start3 - tickMs) return;
-      met.set(file, { stamp: stamp2, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-function keep2(project, known3) {
-  try {
-    const text = renderKnown(known3);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed: changed2 }) {
-  return Math.max(modified, changed2);
-}
-var import_node_path13, few, tickMs, fileName, maxBytes, nothing;
-var init_known_files = __esm({
-  "src/journal/files/known-files.ts"() {
-    "use strict";
-    import_node_path13 = require("node:path");
-    init_failure();
-    init_file_stamp();
-    init_files();
-    init_json();
-    init_stat();
-    init_project();
-    init_known_sessions();
-    few = 32;
-    tickMs = 2e3;
-    fileName = "sessions.json";
-    maxBytes = 16 * 1024 * 1024;
-    nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-  }
-});
-
-// src/journal/files/sessions.ts
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder7) => sessionNames(project, folder7).map((name) => ({ folder: folder7, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder7, name } of files) {
-    const file = `${folder7}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder7}${import_node_path14.sep}${name}`;
-    const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder7, name);
-    if (found2 === void 0) continue;
-    if ("failure" in found2) {
-      damaged2.push(found2);
-      continue;
-    }
-    if (seen === void 0) known3.learn(file, found2);
-    const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder7, name, facts, bytes: stamp2.bytes, progress });
-  }
-  known3.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder7) {
-  const dir = (0, import_node_path14.join)(project.dir, folder7);
-  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
-}
-async function readSessionFile(project, folder7, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder7, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder7, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder7, name, failure: error };
-  }
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function isOversized(file) {
-  return file.bytes > maxSessionBytes;
-}
-function shortId(file) {
-  const base = (0, import_node_path14.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function recordFile(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
-  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
-}
-var import_node_path14, headBytes, longHeadBytes;
-var init_sessions = __esm({
-  "src/journal/files/sessions.ts"() {
-    "use strict";
-    import_node_path14 = require("node:path");
-    init_failure();
-    init_folders();
-    init_read();
-    init_sha256();
-    init_stat();
-    init_project();
-    init_damage();
-    init_session_facts();
-    init_documents();
-    init_known_files();
-    headBytes = 8 * 1024;
-    longHeadBytes = 320 * 1024;
-  }
-});
-
-// src/io/client/conversation-folder.ts
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
-}
-var import_node_path19, conversationsFolder, device;
-var init_conversation_folder = __esm({
-  "src/io/client/conversation-folder.ts"() {
-    "use strict";
-    import_node_path19 = require("node:path");
-    init_failure();
-    init_failures();
-    init_folders();
-    init_leftovers();
-    init_stat();
-    init_person();
-    conversationsFolder = "conversations";
-    device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-  }
-});
-
-// src/io/project/ignores.ts
-var onPurpose, hidden;
-var init_ignores = __esm({
-  "src/io/project/ignores.ts"() {
-    "use strict";
-    init_failure();
-    init_files();
-    init_read();
-    init_stat();
-    init_folder();
-    init_git();
-    init_project();
-    onPurpose = "# private: session-journal init --private\n";
-    hidden = `${onPurpose}*
-`;
-  }
-});
-
-// src/io/project/project-state.ts
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
-  return folders2.find((folder7) => isOf(folder7, clone));
-}
-function knownClones(env) {
-  const own2 = stateDir(env);
-  if (own2 === void 0) return [];
-  return foldersIn((0, import_node_path20.join)(own2, all)).flatMap((name) => {
-    const state = (0, import_node_path20.join)(own2, all, name);
-    const path = asRecord(readJson((0, import_node_path20.join)(state, placeFile)))?.path;
-    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
-  });
-}
-function knownFolders(env) {
-  return knownClones(env).map(({ folder: folder7 }) => folder7);
-}
-function isOf(folder7, clone) {
-  const place2 = asRecord(readJson((0, import_node_path20.join)(folder7, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path20.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-var import_node_path20, all, placeFile;
-var init_project_state = __esm({
-  "src/io/project/project-state.ts"() {
-    "use strict";
-    import_node_path20 = require("node:path");
-    init_failures();
-    init_folders();
-    init_json();
-    init_leftovers();
-    init_owner();
-    init_stat();
-    init_folder();
-    init_person();
-    all = "projects";
-    placeFile = "place.json";
-  }
-});
-
-// src/journal/conversation/journals.ts
-var init_journals = __esm({
-  "src/journal/conversation/journals.ts"() {
-    "use strict";
-    init_conversation_folder();
-    init_json();
-    init_stat();
-    init_ignores();
-    init_project();
-    init_project_state();
-  }
-});
-
-// src/io/client/event-files.ts
-var init_event_files = __esm({
-  "src/io/client/event-files.ts"() {
-    "use strict";
-    init_files();
-    init_leftovers();
-    init_read();
-    init_stat();
-  }
-});
-
-// src/journal/conversation/wanted-events.ts
-var reminderEveryMs;
-var init_wanted_events = __esm({
-  "src/journal/conversation/wanted-events.ts"() {
-    "use strict";
-    init_conversation_folder();
-    init_event_files();
-    init_files();
-    init_person();
-    reminderEveryMs = 15 * 6e4;
-  }
-});
-
-// src/journal/conversation/bindings.ts
-function bindingPath(env, conversation) {
-  const folder7 = conversationFolder(env, conversation);
-  return folder7 === void 0 ? void 0 : (0, import_node_path21.join)(folder7, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project, from } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
-  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
-  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-var import_node_path21, fileName2;
-var init_bindings = __esm({
-  "src/journal/conversation/bindings.ts"() {
-    "use strict";
-    import_node_path21 = require("node:path");
-    init_conversation_folder();
-    init_files();
-    init_folders();
-    init_json();
-    init_person();
-    init_journals();
-    init_wanted_events();
-    fileName2 = "binding.json";
-  }
-});
-
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-var init_shortname = __esm({
-  "src/journal/session/shortname.ts"() {
-    "use strict";
-  }
-});
-
-// src/journal/session/match-name.ts
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-var shortestBeginning;
-var init_match_name = __esm({
-  "src/journal/session/match-name.ts"() {
-    "use strict";
-    init_shortname();
-    shortestBeginning = 4;
-  }
-});
-
-// src/io/project/run-config.ts
-function isCount(value, most3) {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most3;
-}
-function readMoney(value) {
-  if (value === "none") return value;
-  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
-}
-function moneyKey(about, key) {
-  return {
-    about,
-    expects: money,
-    read: (value) => {
-      const amount = readMoney(value);
-      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
-    }
-  };
-}
-var usualRunConfig, mostDays, days, money, runKeys;
-var init_run_config = __esm({
-  "src/io/project/run-config.ts"() {
-    "use strict";
-    usualRunConfig = {
-      maxRuns: void 0,
-      keepDays: 90,
-      keepRawDays: 14,
-      budget: 5,
-      dailyBudget: 25,
-      costInJournal: false,
-      approvalsEverywhere: false
-    };
-    mostDays = 36500;
-    days = `a whole number from 1 to ${mostDays}`;
-    money = 'an amount in US dollars above 0, or "none"';
-    runKeys = /* @__PURE__ */ new Map([
-      [
-        "max_runs",
-        {
-          about: "How many runs work at the same time, over all projects (default: one for each core)",
-          expects: "a whole number from 1 to 64",
-          read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
-        }
-      ],
-      [
-        "runs.keep",
-        {
-          about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
-          expects: days,
-          read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
-        }
-      ],
-      [
-        "keep_raw_days",
-        {
-          about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
-          expects: days,
-          read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
-        }
-      ],
-      ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-      ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
-      [
-        "run_cost_in_journal",
-        {
-          about: "Whether a run's line in the journal says what it cost (default: false)",
-          expects: "true or false",
-          read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
-        }
-      ],
-      [
-        "approvals",
-        {
-          about: "Whose questions can be answered with approve and deny (default: runs)",
-          expects: '"runs", or "everywhere" for your interactive conversations too',
-          read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
-        }
-      ]
-    ]);
-  }
-});
-
-// src/io/project/config-keys.ts
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
-}
-function takeRun(draft, said2) {
-  draft.runs = { ...draft.runs, ...said2 };
-  return said2 !== void 0;
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    keepDays: 365,
-    notSecrets: [],
-    claudeConfigDirs: [],
-    notify: "",
-    runs: usualRunConfig
-  };
-}
-var configKeys;
-var init_config_keys = __esm({
-  "src/io/project/config-keys.ts"() {
-    "use strict";
-    init_json();
-    init_run_config();
-    configKeys = new Map([
-      [
-        "continue_phrases",
-        {
-          about: 'Additional phrases that mean "continue"',
-          expects: "a list of strings",
-          isForProjects: true,
-          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
-        }
-      ],
-      [
-        "section_aliases",
-        {
-          about: "Headings that stand for a section",
-          expects: "an object with strings as values",
-          isForProjects: true,
-          take: (draft, value) => {
-            const aliases = asRecord(value);
-            if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
-            draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-            return true;
-          }
-        }
-      ],
-      [
-        "briefing_budget",
-        {
-          about: "Length of a briefing in characters",
-          expects: "a whole number from 500 to 8000",
-          isForProjects: true,
-          take: (draft, value) => {
-            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-              return false;
-            draft.briefingBudget = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "reminders",
-        {
-          about: "Whether Claude is reminded to log",
-          expects: "true or false",
-          isForProjects: true,
-          take: (draft, value) => {
-            if (typeof value !== "boolean") return false;
-            draft.reminders = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "capture.share",
-        {
-          about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
-          expects: "true or false",
-          isForProjects: true,
-          take: (_, value) => typeof value === "boolean"
-        }
-      ],
-      [
-        "capture.remote",
-        {
-          about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
-          expects: "a string",
-          isForProjects: false,
-          take: (_, value) => typeof value === "string" && value !== ""
-        }
-      ],
-      [
-        "capture",
-        {
-          about: "Whether conversations are captured with their commits; wherever it is off, it is off",
-          expects: '"on" or "off"',
-          isForProjects: true,
-          take: (draft, value) => {
-            if (value === "off") draft.capture = false;
-            return value === "on" || value === "off";
-          }
-        }
-      ],
-      [
-        "capture.keep_days",
-        {
-          about: "For how many days captures are kept that you took and did not share (default: 365)",
-          expects: "a whole number from 1 to 36500",
-          isForProjects: false,
-          take: (draft, value) => {
-            if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
-              return false;
-            draft.keepDays = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "not_secrets",
-        {
-          about: "Words that look like secrets but aren't",
-          expects: "a list of strings",
-          isForProjects: false,
-          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
-        }
-      ],
-      [
-        "claude_config_dirs",
-        {
-          about: "Folders in which Claude Code keeps your other accounts",
-          expects: "a list of strings",
-          isForProjects: false,
-          take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
-        }
-      ],
-      [
-        "notify",
-        {
-          about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
-          expects: "a string",
-          isForProjects: false,
-          take: (draft, value) => {
-            if (typeof value !== "string") return false;
-            draft.notify = value;
-            return true;
-          }
-        }
-      ],
-      ...[...runKeys].map(([name, { about, expects, read }]) => [
-        name,
-        { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
-      ])
-    ]);
-  }
-});
-
-// src/io/project/config.ts
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = configKeys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-var import_node_path28;
-var init_config = __esm({
-  "src/io/project/config.ts"() {
-    "use strict";
-    import_node_path28 = require("node:path");
-    init_failure();
-    init_json();
-    init_read();
-    init_config_keys();
-    init_person();
-  }
-});
-
-// late-part:captures
-var require_captures = __commonJS({
-  "late-part:captures"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/captures.cjs", require);
-  }
-});
-
-// late-part:term
-var require_term = __commonJS({
-  "late-part:term"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/term.cjs", require);
-  }
-});
-
-// late-part:runs
-var require_runs = __commonJS({
-  "late-part:runs"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
-  }
-});
-
-// src/conversations/find/render-list.ts
-function shortConversation(id) {
-  return id.replace(/^agent-/, "").slice(0, shortLength);
-}
-function titleOf({ title, firstWords }) {
-  return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
-}
-var shortLength, longestTitle;
-var init_render_list = __esm({
-  "src/conversations/find/render-list.ts"() {
-    "use strict";
-    init_columns();
-    init_controls();
-    init_count();
-    init_cut();
-    init_time();
-    shortLength = 8;
-    longestTitle = 80;
-  }
-});
-
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
-  }
-});
-
-// src/commands/reply/text-screen.ts
-async function textScreen({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return (text) => screenSecrets(text, notSecrets).text;
-}
-var init_text_screen = __esm({
-  "src/commands/reply/text-screen.ts"() {
-    "use strict";
-    init_config();
-    init_project();
-  }
-});
-
-// src/io/git/submodules.ts
-var init_submodules = __esm({
-  "src/io/git/submodules.ts"() {
-    "use strict";
-    init_folders();
-    init_stat();
-    init_folder();
-  }
-});
-
-// src/capture/record/filter-captures.ts
-var daySeconds;
-var init_filter_captures = __esm({
-  "src/capture/record/filter-captures.ts"() {
-    "use strict";
-    daySeconds = 24 * 60 * 60;
-  }
-});
-
-// src/core/client/line-fields.ts
-function blocksOf2(line2) {
-  return partsOf(asFields(line2.message)?.content);
-}
-function partsOf(content) {
-  if (typeof content === "string") return [{ type: "text", text: content }];
-  const parts2 = Array.isArray(content) ? content : [];
-  return parts2.map(asFields).filter((part) => part !== void 0);
-}
-function joinTexts(blocks) {
-  return blocks.flatMap((block2) => block2.type === "text" ? textAt(block2, "text") ?? [] : []).join("\n");
-}
-function parseFields(text) {
-  try {
-    return asFields(JSON.parse(text));
-  } catch {
-    return void 0;
-  }
-}
-function asFields(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function textAt(fields, key) {
-  const value = fields?.[key];
-  return typeof value === "string" ? value : void 0;
-}
-function targetIn(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? "";
-}
-var targets;
-var init_line_fields = __esm({
-  "src/core/client/line-fields.ts"() {
-    "use strict";
-    targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
-  }
-});
-
-// src/capture/record/encode.ts
-function decodeHead2(message, lines2) {
-  const fields = parseFields(message.slice(message.indexOf("\n\n") + 2));
-  const kind = kinds2.find((one) => one === fields?.kind);
-  const id = textAt(fields, "id") ?? "";
-  if (fields === void 0 || kind === void 0 || fields.v !== 1 || !/^[0-9a-f]{10}$/.test(id))
-    return void 0;
-  return {
-    v: 1,
-    id,
-    kind,
-    commit: hexAt(fields, "commit"),
-    tree: hexAt(fields, "tree"),
-    parents: textsAt(fields, "parents").filter((parent) => hash2.test(parent)),
-    branch: textAt(fields, "branch") ?? "",
-    at: timeAt(fields, "at"),
-    session: textAt(fields, "session") ?? "",
-    conversation: textAt(fields, "conversation") ?? "",
-    tasks: textsAt(fields, "tasks"),
-    subject: textAt(fields, "subject") ?? "",
-    author: textAt(fields, "author") ?? "",
-    author_time: timeAt(fields, "author_time", 1e3),
-    patch: hexAt(fields, "patch"),
-    // Few questions need them, and there are many.
-    get lines() {
-      return lines2?.() ?? listAt2(fields, "lines").filter((line2) => isCount2(line2));
-    },
-    paths: textsAt(fields, "paths"),
-    messages: countAt(fields, "messages"),
-    bytes: countAt(fields, "bytes"),
-    parts: countAt(fields, "parts"),
-    first_uuid: textAt(fields, "first_uuid") ?? "",
-    last_uuid: textAt(fields, "last_uuid") ?? "",
-    redacted: countAt(fields, "redacted"),
-    client: textAt(fields, "client") ?? "",
-    replaces: textAt(fields, "replaces") ?? ""
-  };
-}
-function hexAt(fields, key) {
-  const text = textAt(fields, key) ?? "";
-  return hash2.test(text) ? text : "";
-}
-function isCount2(value) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-function timeAt(fields, key, unit = 1) {
-  const time3 = countAt(fields, key);
-  return time3 * unit > latest ? 0 : time3;
-}
-function countAt(fields, key) {
-  const value = fields[key];
-  return isCount2(value) ? value : 0;
-}
-function listAt2(fields, key) {
-  const value = fields[key];
-  return Array.isArray(value) ? value : [];
-}
-function textsAt(fields, key) {
-  return listAt2(fields, key).filter((one) => typeof one === "string");
-}
-function decodeMessages(parts2) {
-  const whole = [];
-  let goesOn = false;
-  for (const part of parts2) {
-    if (goesOn) whole[whole.length - 1] += part;
-    else whole.push(part);
-    goesOn = !part.endsWith("\n");
-  }
-  return whole.flatMap(decodeLines);
-}
-function decodeLines(text) {
-  return linesOf2(text).flatMap((fields) => {
-    const role = ["user", "assistant", "agent"].find((one) => one === fields.role);
-    if (role === void 0) return [];
-    const calls = listAt2(fields, "calls").flatMap(decodeCall);
-    const message = {
-      role,
-      text: textAt(fields, "text") ?? "",
-      time: timeAt(fields, "time"),
-      uuid: textAt(fields, "uuid") ?? "",
-      turn: countAt(fields, "turn")
-    };
-    return [calls.length > 0 ? { ...message, calls } : message];
-  });
-}
-function decodeCall(value) {
-  const fields = asFields(value);
-  if (fields === void 0) return [];
-  const { exit } = fields;
-  return [
-    {
-      tool: textAt(fields, "tool") ?? "",
-      target: textAt(fields, "target") ?? "",
-      input: textAt(fields, "input") ?? "",
-      exit: typeof exit === "string" || typeof exit === "number" ? exit : null,
-      printed: textAt(fields, "printed") ?? ""
-    }
-  ];
-}
-function linesOf2(text) {
-  return text.split("\n").map(parseFields).filter((fields) => fields !== void 0);
-}
-var kinds2, hash2, latest, mostPartBytes, mostUnits;
-var init_encode = __esm({
-  "src/capture/record/encode.ts"() {
-    "use strict";
-    init_line_fields();
-    kinds2 = ["commit", "task", "compaction", "checkpoint", "end"];
-    hash2 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-    latest = 864e13;
-    mostPartBytes = 1024 * 1024;
-    mostUnits = Math.floor(mostPartBytes / 3);
-  }
-});
-
-// src/capture/store/known-heads.ts
-function pathOf6({ folder: folder7 }) {
-  return (0, import_node_path35.join)(folder7, "heads.jsonl");
-}
-function readKnownHeads(store) {
-  const bytes = readKept2(pathOf6(store));
-  const start3 = bytes.indexOf(lineFeed) + 1;
-  const first = decodeFirst(bytes.toString("utf8", 0, start3));
-  if (first === void 0 || first.size !== bytes.length - start3) return none3;
-  const end = start3 + first.heads;
-  const hashes = hashLines(bytes.subarray(end));
-  const lines2 = bytes.toString("utf8", start3, end).split("\n").slice(0, -1);
-  return {
-    tips: first.tips,
-    heads: lines2.map((line2, index) => ({ ...decodeLine(line2), lines: () => hashes(index) }))
-  };
-}
-function readKept2(path) {
-  try {
-    return readBytes(path, mostBytes).bytes;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-function decodeFirst(line2) {
-  try {
-    const fields = asRecord(JSON.parse(line2));
-    const tips = asRecord(fields?.tips);
-    if (fields?.schema !== 1 || tips === void 0) return void 0;
-    const { heads, size } = fields;
-    return { tips: new Map(Object.entries(tips)), heads, size };
-  } catch {
-    return void 0;
-  }
-}
-function decodeLine(line2) {
-  const [object = "", ref = ""] = line2.split(" ", 2);
-  return { object, ref, message: `
-
-${line2.slice(object.length + ref.length + 2)}` };
-}
-function hashLines(bytes) {
-  let lines2;
-  return (index) => {
-    lines2 ??= bytes.toString("latin1").split("\n");
-    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
-    return hashes.map((hash3) => Number.parseInt(hash3, 16));
-  };
-}
-function writeKnownHeads(store, { tips, heads }) {
-  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
-    const head = decodeHead2(message);
-    const hashes2 = lines2?.() ?? head?.lines ?? [];
-    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
-    return { head: `${object} ${ref} ${kept}
-`, hashes: `${hashes2.map(hex).join("")}
-` };
-  });
-  const [known3, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
-  const bytes = Buffer.byteLength(known3);
-  const size = bytes + hashes.length;
-  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
-  try {
-    writeFileAtomic(pathOf6(store), `${first}
-${known3}${hashes}`, { mode: 384 });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-function hex(hash3) {
-  return (hash3 >>> 0).toString(16).padStart(8, "0");
-}
-var import_node_path35, none3, mostBytes, lineFeed;
-var init_known_heads = __esm({
-  "src/capture/store/known-heads.ts"() {
-    "use strict";
-    import_node_path35 = require("node:path");
-    init_failure();
-    init_files();
-    init_json();
-    init_read();
-    init_encode();
-    none3 = { tips: /* @__PURE__ */ new Map(), heads: [] };
-    mostBytes = 256 * 1024 * 1024;
-    lineFeed = 10;
-  }
-});
-
-// src/capture/store/list-captures.ts
-async function listCaptures(store) {
-  const tips = await readTips(store);
-  if (tips === void 0) return void 0;
-  const known3 = readKnownHeads(store);
-  const added = await listAdded(store, tips, known3.tips);
-  const heads = added === void 0 ? await listAdded(store, tips, /* @__PURE__ */ new Map()) : [...known3.heads, ...added];
-  if (heads === void 0) return void 0;
-  if (added === void 0 || added.length >= manyHeads) writeKnownHeads(store, { tips, heads });
-  const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
-  const captures = [...each].flatMap((head) => decodeStored(head, store));
-  const first = new Map(captures.toReversed().map((one) => [`${one.writer}/${one.id}`, one]));
-  return [...first.values()].sort((a, b) => b.at - a.at);
-}
-function decodeStored({ object, ref, message, lines: lines2 }, store) {
-  const head = decodeHead2(message, lines2);
-  const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
-  if (head === void 0 || writer === void 0) return [];
-  const own2 = writer === store.writer && ref.startsWith("refs/own/");
-  return [Object.assign(head, { object, writer, own: own2 })];
-}
-async function readTips({ folder: folder7 }) {
-  const format = "--format=%(objectname) %(refname)";
-  const args = ["--git-dir=.", "for-each-ref", format, "refs/own", "refs/team"];
-  const { ok, stdout } = await runGit(folder7, args, { timeoutMs });
-  if (!ok) return void 0;
-  return new Map(
-    stdout.split("\n").flatMap((line2) => {
-      const [object = "", ref = ""] = line2.split(" ");
-      return ref === "" ? [] : [[ref, object]];
-    })
-  );
-}
-async function listAdded(store, tips, known3) {
-  if ([...known3.keys()].some((ref) => !tips.has(ref))) return void 0;
-  const moved = [...tips].filter(([ref, tip]) => known3.get(ref) !== tip);
-  if (moved.length === 0) return [];
-  const before2 = moved.flatMap(([ref]) => known3.get(ref) ?? []);
-  const input = [...moved.map(([ref]) => ref), ...before2.map((tip) => `^${tip}`)].map((line2) => `${line2}
-`);
-  const { ok, stdout } = await runGit(store.folder, [...logArgs, "--stdin"], {
-    timeoutMs,
-    maxBytes: maxBytes2,
-    input: input.join("")
-  });
-  if (!ok) return void 0;
-  const commits = stdout.split("\0").flatMap(decodeCommit);
-  const parents = new Set(commits.flatMap(({ parents: parents2 }) => parents2));
-  return before2.every((tip) => parents.has(tip)) ? commits : void 0;
-}
-function decodeCommit(record2) {
-  const end = record2.indexOf("\n");
-  if (end < 0) return [];
-  const [object = "", ref = "", ...parents] = record2.slice(0, end).split(" ");
-  return [{ object, ref, parents, message: record2.slice(end + 1) }];
-}
-var timeoutMs, maxBytes2, manyHeads, logArgs;
-var init_list_captures = __esm({
-  "src/capture/store/list-captures.ts"() {
-    "use strict";
-    init_process();
-    init_encode();
-    init_known_heads();
-    timeoutMs = 3e4;
-    maxBytes2 = 256 * 1024 * 1024;
-    manyHeads = 64;
-    logArgs = ["--git-dir=.", "log", "-z", "--no-show-signature", "--format=%H %S %P%n%B"];
-  }
-});
-
-// src/io/disk/lock.ts
-var init_lock = __esm({
-  "src/io/disk/lock.ts"() {
-    "use strict";
-    init_failure();
-    init_failures();
-    init_files();
-    init_json();
-    init_leftovers();
-    init_owner();
-    init_stat();
-  }
-});
-
-// src/io/git/read-objects.ts
-async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
-  if (names2.length === 0) return [];
-  const input = names2.map((name) => `${name}
-`).join("");
-  const { stdout } = await runGit(cwd, [...args, "cat-file", "--batch"], {
-    input,
-    timeoutMs: timeoutMs2,
-    maxBytes: maxBytes3,
-    encoding: "latin1"
-  });
-  let at = 0;
-  return names2.map(() => {
-    const end = stdout.indexOf("\n", at);
-    if (end < 0) return void 0;
-    const [, kind, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(stdout.slice(at, end)) ?? [];
-    at = end + 1;
-    if (size === void 0 || at + Number(size) > stdout.length) return void 0;
-    const bytes = Buffer.from(stdout.slice(at, at + Number(size)), "latin1");
-    at += bytes.length + 1;
-    return kind === type ? bytes.toString("utf8") : void 0;
-  });
-}
-var timeoutMs2, maxBytes3;
-var init_read_objects = __esm({
-  "src/io/git/read-objects.ts"() {
-    "use strict";
-    init_process();
-    timeoutMs2 = 6e4;
-    maxBytes3 = 256 * 1024 * 1024;
-  }
-});
-
-// src/capture/store/store.ts
-function storeFolder(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path36.join)(git.common, "session-journal", "captures.git");
-}
-function findStore(cwd) {
-  const folder7 = storeFolder(cwd);
-  if (folder7 === void 0 || findText((0, import_node_path36.join)(folder7, "config")) !== config) return void 0;
-  const writer = findWriter(folder7);
-  return writer === void 0 ? void 0 : { folder: folder7, writer };
-}
-function findWriter(folder7) {
-  const known3 = asRecord(readJson((0, import_node_path36.join)(folder7, "writer.json")));
-  const isHere = isSameIdentity(known3, findIdentity(folder7));
-  return isHere && typeof known3?.writer === "string" && /^[0-9a-f]{12}$/.test(known3.writer) ? known3.writer : void 0;
-}
-var import_node_path36, config;
-var init_store = __esm({
-  "src/capture/store/store.ts"() {
-    "use strict";
-    import_node_path36 = require("node:path");
-    init_failure();
-    init_files();
-    init_folders();
-    init_json();
-    init_owner();
-    init_read();
-    init_stat();
-    init_folder();
-    config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
-  }
-});
-
-// src/capture/store/chain.ts
-var init_chain = __esm({
-  "src/capture/store/chain.ts"() {
-    "use strict";
-    init_process();
-    init_read_objects();
-    init_store();
-  }
-});
-
-// src/capture/store/drop-unreachable.ts
-var partialSettings, partialOptions;
-var init_drop_unreachable = __esm({
-  "src/capture/store/drop-unreachable.ts"() {
-    "use strict";
-    init_files();
-    init_folders();
-    init_stat();
-    init_process();
-    init_chain();
-    init_known_heads();
-    init_store();
-    partialSettings = [
-      ["remote.sj.promisor", "true"],
-      ["remote.sj.partialclonefilter", "blob:none"]
-    ];
-    partialOptions = [
-      "--git-dir=.",
-      ...partialSettings.flatMap(([key, value]) => ["-c", `${key}=${value}`])
-    ];
-  }
-});
-
-// src/capture/store/sync-lock.ts
-var init_sync_lock = __esm({
-  "src/capture/store/sync-lock.ts"() {
-    "use strict";
-    init_folders();
-    init_lock();
-  }
-});
-
-// src/capture/store/pack-store.ts
-var init_pack_store = __esm({
-  "src/capture/store/pack-store.ts"() {
-    "use strict";
-    init_lock();
-    init_process();
-    init_drop_unreachable();
-    init_sync_lock();
-  }
-});
-
-// src/core/group-by.ts
-function groupBy(values, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === void 0) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-var init_group_by = __esm({
-  "src/core/group-by.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/record/rebuilt-transcript.ts
-function* rebuildTranscript(conversation) {
-  yield lineOf({ type: "rebuilt", stamp: conversation.stamp });
-  const known3 = /* @__PURE__ */ new Set();
-  const written2 = { lines: 0, turn: 0 };
-  for (const message of conversation.messages) {
-    if (message.role === "agent" || message.uuid !== "" && known3.has(message.uuid)) continue;
-    known3.add(message.uuid);
-    for (const line2 of [...missingTurns(message, written2), ...messageLines(message)]) {
-      yield lineOf({ ...placeOf2(message, { conversation, written: written2 }), ...line2 });
-    }
-  }
-  if (written2.lines === 0) yield titleLine(conversation);
-}
-function titleLine({ title, cwd, at }) {
-  return lineOf({ type: "ai-title", aiTitle: title, cwd, timestamp: new Date(at).toISOString() });
-}
-function lineOf(line2) {
-  return `${JSON.stringify(line2)}
-`;
-}
-function missingTurns({ role, turn: turn2 }, written2) {
-  const gap2 = turn2 - written2.turn - (role === "user" ? 1 : 0);
-  const isNext = turn2 > written2.turn;
-  if (isNext) written2.turn = turn2;
-  if (!isNext || gap2 > longestGap) return [];
-  return Array.from({ length: gap2 }, () => userLine(nothingSaid2));
-}
-function placeOf2({ time: time3, branch }, { conversation: { id, cwd }, written: written2 }) {
-  const idOf = (line2) => `${id}-${`${line2}`.padStart(12, "0")}`;
-  written2.lines += 1;
-  return {
-    uuid: idOf(written2.lines),
-    parentUuid: written2.lines === 1 ? null : idOf(written2.lines - 1),
-    sessionId: id,
-    cwd,
-    gitBranch: branch,
-    entrypoint: "cli",
-    ...time3 === 0 ? {} : { timestamp: new Date(time3).toISOString() }
-  };
-}
-function userLine(content) {
-  return { type: "user", message: { role: "user", content } };
-}
-function messageLines({ role, text, calls = [] }) {
-  if (role === "user") return [userLine(asPrompt(text))];
-  const said2 = text === "" ? [] : [{ type: "text", text }];
-  const uses = calls.map(({ tool, target }, index) => {
-    return { type: "tool_use", id: `call-${index}`, name: tool, input: { description: target } };
-  });
-  const content = [...said2, ...uses];
-  const message = { role: "assistant", model: "session-journal", content };
-  return [...content.length === 0 ? [] : [{ type: "assistant", message }], ...calls.flatMap(resultLine)];
-}
-function asPrompt(text) {
-  if (text === "") return nothingSaid2;
-  return /^(?:<|\[Request interrupted)/.test(text) ? ` ${text}` : text;
-}
-function resultLine({ exit, printed }, index) {
-  if (exit === null) return [];
-  const result2 = (content, isError) => {
-    return userLine([{ type: "tool_result", tool_use_id: `call-${index}`, content, is_error: isError }]);
-  };
-  if (exit === "running") return [{ ...result2("", false), toolUseResult: { isAsync: true } }];
-  if (exit === "stopped") return [result2("The user doesn't want to proceed", true)];
-  if (typeof exit === "number" && exit !== 0) return [result2(`Exit code ${exit}
-${printed}`, true)];
-  return [typeof exit === "string" ? result2(exit || "error", true) : result2("", false)];
-}
-var longestGap, nothingSaid2;
-var init_rebuilt_transcript = __esm({
-  "src/capture/record/rebuilt-transcript.ts"() {
-    "use strict";
-    longestGap = 1e3;
-    nothingSaid2 = "<command-name></command-name>";
-  }
-});
-
-// src/capture/store/portions.ts
-function inPortions(values, most3, bytesOf2) {
-  const portions = [];
-  let left = 0;
-  for (const value of values) {
-    const bytes = bytesOf2(value);
-    if (portions.length === 0 || bytes > left) {
-      portions.push([]);
-      left = most3;
-    }
-    left -= bytes;
-    portions.at(-1)?.push(value);
-  }
-  return portions;
-}
-var init_portions = __esm({
-  "src/capture/store/portions.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/store/append-capture.ts
-function bodyPath(index, parts2) {
-  return parts2 === 1 ? "body.jsonl" : `body-${index + 1}.jsonl`;
-}
-var init_append_capture = __esm({
-  "src/capture/store/append-capture.ts"() {
-    "use strict";
-    init_lock();
-    init_process();
-    init_encode();
-    init_store();
-  }
-});
-
-// src/capture/store/read-capture.ts
-async function readManyMessages(store, captures) {
-  const read = [];
-  for (const some of inPortions(captures, mostBytes2, ({ bytes }) => bytes))
-    read.push(...await readPortion(store, some));
-  return read;
-}
-async function readPortion(store, captures) {
-  const names2 = captures.map(({ object, parts: parts2 }) => {
-    const files = Math.min(parts2, mostParts);
-    return Array.from({ length: files }, (_, index) => `${object}:${bodyPath(index, files)}`);
-  });
-  const texts2 = (await readFiles(store, names2.flat())).values();
-  return names2.map((own2) => {
-    const found2 = own2.map(() => texts2.next().value);
-    return found2.includes(void 0) ? void 0 : decodeMessages(found2);
-  });
-}
-async function readFiles({ folder: folder7 }, names2) {
-  return readObjects(folder7, names2, { args: ["--git-dir=."] });
-}
-var mostBytes2, mostParts;
-var init_read_capture = __esm({
-  "src/capture/store/read-capture.ts"() {
-    "use strict";
-    init_read_objects();
-    init_encode();
-    init_append_capture();
-    init_portions();
-    mostBytes2 = 64 * 1024 * 1024;
-    mostParts = 1e4;
-  }
-});
-
-// src/capture/view/captures-here.ts
-async function capturesHere(cwd) {
-  const store = findStore(cwd);
-  if (store === void 0) return void 0;
-  const captures = await listCaptures(store);
-  if (captures === void 0) throw unreadable(store);
-  return captures.length === 0 ? void 0 : { store, captures };
-}
-function unreadable({ folder: folder7 }) {
-  return new Failure("damaged", `Git can't read the captures in ${folder7}`, {
-    hint: "Check: session-journal doctor"
-  });
-}
-async function sessionsHere(cwd) {
-  const project = findProject(cwd);
-  return project === void 0 ? [] : (await listSessions(project, ["active", "archive"])).sessions;
-}
-var init_captures_here = __esm({
-  "src/capture/view/captures-here.ts"() {
-    "use strict";
-    init_failure();
-    init_project();
-    init_sessions();
-    init_list_captures();
-    init_store();
-  }
-});
-
-// src/capture/view/archive.ts
-async function updateArchive(place2) {
-  const here = await capturesHere(place2.cwd);
-  if (here === void 0) return void 0;
-  const folder7 = place2.folder();
-  const kept = readKept3(folder7);
-  const wanted = archivedIn(here.captures, place2);
-  removeOthers(folder7, new Set(wanted.map(({ id }) => id)));
-  if (wanted.length > 0) makeFolder(transcriptsIn(folder7), 448);
-  sweepLeftovers(transcriptsIn(folder7));
-  const packs = stampOfPacks(here.store);
-  const update = { folder: folder7, top: place2.top, store: here.store, kept, packs };
-  const updated = await updateAll(wanted, update);
-  const isSame = packs === kept.packs && [...updated].every(([id, one]) => one === kept.conversations.get(id));
-  const isAll = updated.size === kept.conversations.size;
-  if (!isSame || !isAll) writeKept(folder7, { packs, conversations: updated });
-  const names2 = new Map((await sessionsHere(place2.cwd)).map(({ facts }) => [facts.id, facts.shortname]));
-  const conversations = wanted.map(({ id, author, captures }) => {
-    const last = captures.findLast(({ session }) => session !== "")?.session ?? "";
-    return { id, author, session: names2.get(last) ?? "", missing: updated.get(id)?.missing ?? 0 };
-  });
-  return { folder: folder7, conversations };
-}
-function transcriptsIn(folder7) {
-  return (0, import_node_path37.join)(folder7, "projects", "archived");
-}
-function pathOf7(folder7, id) {
-  return (0, import_node_path37.join)(transcriptsIn(folder7), `${id}.jsonl`);
-}
-function archivedIn(captures, { isHere }) {
-  return [...groupBy(captures, ({ conversation }) => conversation)].flatMap(([id, all2]) => {
-    if (!safeId.test(id) || isHere(id)) return [];
-    const first = all2.find(({ own: own3 }) => own3) ?? all2.at(-1);
-    const own2 = all2.filter(({ writer }) => writer === first?.writer).reverse();
-    return [{ id, author: first?.own === true ? "" : first?.author || "somebody", captures: own2 }];
-  });
-}
-function removeOthers(folder7, ids) {
-  for (const name of filesIn(transcriptsIn(folder7), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path37.join)(transcriptsIn(folder7), name));
-  }
-}
-function readKept3(folder7) {
-  const fields = asRecord(readJson((0, import_node_path37.join)(folder7, "archive.json"), mostKeptBytes));
-  const entries = Object.entries(asRecord(fields?.conversations) ?? {});
-  return fields?.schema === 1 ? { packs: String(fields.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
-}
-function writeKept(folder7, { packs, conversations }) {
-  const kept = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path37.join)(folder7, "archive.json"), kept);
-}
-function stampOfPacks({ folder: folder7 }) {
-  return String(findStat((0, import_node_path37.join)(folder7, "objects", "pack"))?.mtimeMs ?? 0);
-}
-async function updateAll(wanted, update) {
-  const stamped = wanted.map((one) => {
-    return { ...one, stamp: sha256(one.captures.map(({ object }) => object).join(" ")) };
-  });
-  const updated = /* @__PURE__ */ new Map();
-  for (const one of stamped) {
-    const known3 = knownOf(one, update);
-    if (known3 !== void 0) updated.set(one.id, known3);
-  }
-  const stale = stamped.filter(({ id }) => !updated.has(id));
-  for (const some of inPortions(stale, mostBytes3, bytesOf)) {
-    const read = await readManyMessages(
-      update.store,
-      some.flatMap(({ captures }) => captures)
-    );
-    for (const one of some) {
-      const own2 = read.splice(0, one.captures.length);
-      updated.set(one.id, writeOne(one, own2, update));
-    }
-  }
-  return updated;
-}
-function knownOf({ id, stamp: stamp2 }, { folder: folder7, kept, packs }) {
-  const known3 = kept.conversations.get(id);
-  const isComplete = known3?.missing === 0 || packs === kept.packs;
-  return known3?.stamp === stamp2 && isComplete && exists(pathOf7(folder7, id)) ? known3 : void 0;
-}
-function bytesOf({ captures }) {
-  return captures.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-function writeOne({ id, captures, stamp: stamp2 }, read, { folder: folder7, top }) {
-  const missing = read.filter((some) => some === void 0).length;
-  const messages = read.flatMap((some = [], index) => {
-    const branch = captures[index]?.branch ?? "";
-    return some.map((message) => ({ ...message, branch }));
-  });
-  const title = captures.findLast(({ subject }) => subject !== "")?.subject ?? "";
-  const at = captures.at(-1)?.at ?? 0;
-  const conversation = { id, title, at, cwd: top, stamp: `${stamp2} ${missing}`, messages };
-  const options2 = { mode: 384, fsync: false };
-  writeFileAtomic(pathOf7(folder7, id), [...rebuildTranscript(conversation)].join(""), options2);
-  return { stamp: stamp2, missing };
-}
-var import_node_path37, safeId, mostKeptBytes, mostBytes3;
-var init_archive = __esm({
-  "src/capture/view/archive.ts"() {
-    "use strict";
-    import_node_path37 = require("node:path");
-    init_group_by();
-    init_files();
-    init_folders();
-    init_json();
-    init_leftovers();
-    init_sha256();
-    init_stat();
-    init_rebuilt_transcript();
-    init_portions();
-    init_read_capture();
-    init_captures_here();
-    safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
-    mostKeptBytes = 64 * 1024 * 1024;
-    mostBytes3 = 32 * 1024 * 1024;
-  }
-});
-
-// src/capture/view/capture-secrets.ts
-var atOnce;
-var init_capture_secrets = __esm({
-  "src/capture/view/capture-secrets.ts"() {
-    "use strict";
-    init_portions();
-    init_read_capture();
-    init_captures_here();
-    atOnce = 32 * 1024 * 1024;
-  }
-});
-
-// src/capture/record/line-hash.ts
-var init_line_hash = __esm({
-  "src/capture/record/line-hash.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/match/commit-facts.ts
-var init_commit_facts = __esm({
-  "src/capture/match/commit-facts.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/match/trailers.ts
-var init_trailers = __esm({
-  "src/capture/match/trailers.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/match/propose.ts
-var init_propose = __esm({
-  "src/capture/match/propose.ts"() {
-    "use strict";
-    init_line_hash();
-    init_commit_facts();
-    init_trailers();
-  }
-});
-
-// src/capture/record/git-path.ts
-var init_git_path = __esm({
-  "src/capture/record/git-path.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/record/added-lines.ts
-var init_added_lines = __esm({
-  "src/capture/record/added-lines.ts"() {
-    "use strict";
-    init_git_path();
-  }
-});
-
-// src/capture/formats/agent-trace.ts
-var init_agent_trace = __esm({
-  "src/capture/formats/agent-trace.ts"() {
-    "use strict";
-    init_line_fields();
-    init_sha2562();
-  }
-});
-
-// src/capture/formats/entire.ts
-var init_entire = __esm({
-  "src/capture/formats/entire.ts"() {
-    "use strict";
-    init_line_fields();
-  }
-});
-
-// src/capture/formats/line-ranges.ts
-var init_line_ranges = __esm({
-  "src/capture/formats/line-ranges.ts"() {
-    "use strict";
-  }
-});
-
-// src/capture/formats/git-ai-note.ts
-var init_git_ai_note = __esm({
-  "src/capture/formats/git-ai-note.ts"() {
-    "use strict";
-    init_line_fields();
-    init_sha2562();
-    init_line_ranges();
-  }
-});
-
-// src/capture/view/read-claims.ts
-var mostTraceBytes;
-var init_read_claims = __esm({
-  "src/capture/view/read-claims.ts"() {
-    "use strict";
-    init_failure();
-    init_controls();
-    init_read();
-    init_commits();
-    init_folder();
-    init_process();
-    init_read_objects();
-    init_agent_trace();
-    init_entire();
-    init_git_ai_note();
-    init_line_ranges();
-    mostTraceBytes = 64 * 1024 * 1024;
-  }
-});
-
-// src/capture/view/read-log.ts
-var init_read_log = __esm({
-  "src/capture/view/read-log.ts"() {
-    "use strict";
-    init_owner();
-    init_process();
-    init_added_lines();
-  }
-});
-
-// src/capture/view/read-commits.ts
-var init_read_commits = __esm({
-  "src/capture/view/read-commits.ts"() {
-    "use strict";
-    init_process();
-    init_added_lines();
-    init_read_claims();
-    init_read_log();
-  }
-});
-
-// src/capture/view/captures-of-commit.ts
-var init_captures_of_commit = __esm({
-  "src/capture/view/captures-of-commit.ts"() {
-    "use strict";
-    init_commits();
-    init_propose();
-    init_filter_captures();
-    init_read_commits();
-  }
-});
-
-// src/capture/formats/attributed-files.ts
-var init_attributed_files = __esm({
-  "src/capture/formats/attributed-files.ts"() {
-    "use strict";
-    init_line_hash();
-    init_line_ranges();
-  }
-});
-
-// src/capture/view/export-captures.ts
-var options;
-var init_export_captures = __esm({
-  "src/capture/view/export-captures.ts"() {
-    "use strict";
-    init_group_by();
-    init_process();
-    init_agent_trace();
-    init_attributed_files();
-    init_git_ai_note();
-    init_added_lines();
-    init_filter_captures();
-    init_read_capture();
-    options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
-  }
-});
-
-// src/capture/view/known-capture.ts
-var init_known_capture = __esm({
-  "src/capture/view/known-capture.ts"() {
-    "use strict";
-    init_time();
-    init_filter_captures();
-  }
-});
-
-// src/core/text/indent.ts
-var init_indent = __esm({
-  "src/core/text/indent.ts"() {
-    "use strict";
-    init_columns();
-  }
-});
-
-// src/core/client/said-facts.ts
-function userFacts(line2) {
-  const blocks = blocksOf2(line2);
-  if (line2.isCompactSummary === true) return [{ kind: "summary", text: joinTexts(blocks) }];
-  const results = blocks.filter(({ type }) => type === "tool_result");
-  if (results.length > 0) return results.map((block2) => finishedFact(block2, line2));
-  if (line2.isMeta === true || line2.isVisibleInTranscriptOnly === true) return [];
-  const text = joinTexts(blocks);
-  const report2 = reportFacts(text);
-  if (report2.length > 0 || !isFromPerson(line2)) return report2;
-  const wasWaiting = line2.promptSource === "queued";
-  return saidFacts(text, wasWaiting ? "queued" : "prompt");
-}
-function reportFacts(text) {
-  const [, id, status] = report.exec(text) ?? [];
-  if (id === void 0) return [];
-  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
-  return [{ kind: "finished", id, exit, printed: void 0, agent: void 0 }];
-}
-function isFromPerson({ origin }) {
-  const kind = asFields(origin)?.kind;
-  return kind === void 0 || kind === "human";
-}
-function saidFacts(text, form) {
-  if (text.trim() === "" || notSaid.test(text)) return [];
-  if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
-  if (text.startsWith("<bash-input>")) {
-    return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
-  }
-  if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form, text }];
-}
-function commandFact(text) {
-  const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
-  const args = insideTag(text, "command-args");
-  return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
-}
-function insideTag(text, tag) {
-  const start3 = text.indexOf(`<${tag}>`);
-  const end = text.lastIndexOf(`</${tag}>`);
-  return start3 < 0 || end < start3 ? "" : text.slice(start3 + tag.length + 2, end);
-}
-function finishedFact(block2, line2) {
-  const result2 = asFields(line2.toolUseResult);
-  const isRunning2 = textAt(result2, "backgroundTaskId") !== void 0 || result2?.isAsync === true;
-  const text = joinTexts(partsOf(block2.content));
-  return {
-    kind: "finished",
-    id: textAt(block2, "tool_use_id") ?? "",
-    exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
-    printed: block2.is_error === true ? printedIn(text) : void 0,
-    agent: textAt(result2, "agentId")
-  };
-}
-function printedIn(text) {
-  const printed = exitCode.test(text) ? text.replace(exitCode, "").trim() : "";
-  if (printed.length > 2 * shownEnd) return `${printed.slice(0, shownEnd)} \u2026 ${printed.slice(-shownEnd)}`;
-  return printed === "" ? void 0 : printed;
-}
-function exitOf(isError, text) {
-  if (!isError) return 0;
-  if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
-  const code = exitCode.exec(text)?.[1];
-  return code === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code);
-}
-function withoutTags(text) {
-  return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, "").trim();
-}
-function attachmentFacts(line2) {
-  const attachment = asFields(line2.attachment);
-  const type = textAt(attachment, "type") ?? "";
-  if (attachment === void 0) return [];
-  if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
-  if (type !== "queued_command") return [];
-  const text = joinTexts(partsOf(attachment.prompt));
-  const report2 = reportFacts(text);
-  const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
-  if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
-  return saidFacts(text, "queued");
-}
-function textsIn(content) {
-  const texts2 = Array.isArray(content) ? content : [content];
-  return texts2.filter((text) => typeof text === "string");
-}
-function systemFacts(line2) {
-  if (line2.subtype === "compact_boundary") {
-    return [{ kind: "compacted", trigger: textAt(asFields(line2.compactMetadata), "trigger") ?? "" }];
-  }
-  const content = textAt(line2, "content") ?? "";
-  return line2.subtype === "local_command" && content.includes("<command-name>") ? [commandFact(content)] : [];
-}
-var report, notSaid, longestError, exitCode, shownEnd;
-var init_said_facts = __esm({
-  "src/core/client/said-facts.ts"() {
-    "use strict";
-    init_line_fields();
-    report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([^<]+)<\/tool-use-id>\s*(?:<output-file>[^<]*<\/output-file>\s*)?<status>(\w+)<\/status>/;
-    notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-    longestError = 300;
-    exitCode = /^(?:Error: )?Exit code (\d{1,3})\s*/;
-    shownEnd = 1e3;
-  }
-});
-
-// src/core/client/transcript-line.ts
-function decodeTranscriptLine(text) {
-  const line2 = parseFields(text);
-  return line2 === void 0 ? void 0 : decodeLineFields(line2);
-}
-function decodeLineFields(line2) {
-  const time3 = Date.parse(textAt(line2, "timestamp") ?? "");
-  return {
-    uuid: textAt(line2, "uuid"),
-    follows: followsOf(line2),
-    at: Number.isNaN(time3) ? void 0 : time3,
-    conversation: textAt(line2, "sessionId"),
-    cwd: textAt(line2, "cwd"),
-    branch: textAt(line2, "gitBranch"),
-    isSidechain: line2.isSidechain === true,
-    entrypoint: textAt(line2, "entrypoint"),
-    forkedFrom: forkOf(line2),
-    facts: decoders.get(line2.type)?.(line2) ?? []
-  };
-}
-function forkOf({ forkedFrom }) {
-  const id = textAt(asFields(forkedFrom), "sessionId") ?? "";
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
-}
-function followsOf(line2) {
-  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
-  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
-  return uuids.filter((uuid) => uuid !== void 0);
-}
-function titleFacts(text, by) {
-  return text === void 0 || text.trim() === "" ? [] : [{ kind: "titled", text, by }];
-}
-function assistantFacts(line2) {
-  const message = asFields(line2.message);
-  if (line2.isApiErrorMessage === true) return [{ kind: "failed", text: joinTexts(blocksOf2(line2)) }];
-  if (textAt(message, "model") === "<synthetic>") return [];
-  return [...blocksOf2(line2).flatMap(assistantFact), ...usedFacts(message)];
-}
-function assistantFact(block2) {
-  const text = textAt(block2, "text") ?? textAt(block2, "thinking") ?? "";
-  if (block2.type === "text" && text.trim() !== "") return [{ kind: "answered", text }];
-  if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
-  const tool = textAt(block2, "name");
-  if (block2.type !== "tool_use" || tool === void 0) return [];
-  return [
-    {
-      kind: "called",
-      id: textAt(block2, "id") ?? "",
-      tool,
-      target: targetIn(asFields(block2.input)).slice(0, longestTarget)
-    }
-  ];
-}
-function usedFacts(message) {
-  const usage = asFields(message?.usage);
-  if (usage === void 0) return [];
-  const count3 = (key) => typeof usage[key] === "number" ? usage[key] : 0;
-  const input = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"].map(count3);
-  const output = count3("output_tokens");
-  return [
-    {
-      kind: "used",
-      message: textAt(message, "id") ?? "",
-      model: textAt(message, "model") ?? "",
-      context: input.reduce((sum, tokens) => sum + tokens, 0) + output,
-      output
-    }
-  ];
-}
-var decoders, longestTarget;
-var init_transcript_line = __esm({
-  "src/core/client/transcript-line.ts"() {
-    "use strict";
-    init_line_fields();
-    init_said_facts();
-    decoders = /* @__PURE__ */ new Map([
-      ["user", userFacts],
-      ["assistant", assistantFacts],
-      ["attachment", attachmentFacts],
-      ["system", systemFacts],
-      ["custom-title", (line2) => titleFacts(textAt(line2, "customTitle"), "person")],
-      ["ai-title", (line2) => titleFacts(textAt(line2, "aiTitle"), "client")],
-      ["summary", (line2) => titleFacts(textAt(line2, "summary"), "client")]
-    ]);
-    longestTarget = 2e3;
-  }
-});
-
-// src/core/client/transcript-noise.ts
-function isNoise(head) {
-  return noise.some((start3) => head.startsWith(start3));
-}
-var noise, noiseHeadBytes, start2, ofAgent, attached, plainFields, result, ofTool;
-var init_transcript_noise = __esm({
-  "src/core/client/transcript-noise.ts"() {
-    "use strict";
-    noise = [
-      "queue-operation",
-      "last-prompt",
-      "file-history-snapshot",
-      "cost-state",
-      "tools-used",
-      "mode",
-      "permission-mode",
-      "atis-latch",
-      "api-request",
-      "api-request-shape",
-      "api-request-blob",
-      "agent-name",
-      "progress"
-    ].map((type) => `{"type":"${type}"`);
-    noiseHeadBytes = Math.max(...noise.map((head) => head.length));
-    start2 = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
-    ofAgent = new RegExp(`${start2}true,`);
-    attached = new RegExp(`${start2}false,"attachment":\\{"type":"(?!queued_command")[a-z_]*",`);
-    plainFields = String.raw`(?:"\w+":(?:"[^"\\]*"|true|false|null|\d+),)*`;
-    result = String.raw`"message":\{"role":"user","content":\[\{(?:"tool_use_id":"[^"\\]*",)?"type":"tool_result",`;
-    ofTool = new RegExp(`${start2}false,${plainFields}"type":"user",${result}`);
-  }
-});
-
-// src/core/client/line-fact.ts
-var init_line_fact = __esm({
-  "src/core/client/line-fact.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/client/line-order.ts
-var init_line_order = __esm({
-  "src/core/client/line-order.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/client/turn-numbers.ts
-var init_turn_numbers = __esm({
-  "src/core/client/turn-numbers.ts"() {
-    "use strict";
-    init_line_order();
-  }
-});
-
-// src/core/client/turns.ts
-var init_turns = __esm({
-  "src/core/client/turns.ts"() {
-    "use strict";
-    init_line_fact();
-    init_line_order();
-    init_turn_numbers();
-  }
-});
-
-// src/io/transcripts/client-folders.ts
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path38.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path38.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path38.isAbsolute)])];
-}
-function transcriptFolders(folders2) {
-  return folders2.flatMap((folder7) => {
-    const projects = (0, import_node_path38.join)(folder7, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path38.join)(projects, name));
-  });
-}
-function transcriptNames(folder7) {
-  return filesIn(folder7, ending);
-}
-function listTranscripts(folders2) {
-  return transcriptFolders(folders2).flatMap((folder7) => {
-    return transcriptNames(folder7).flatMap((name) => findTranscript((0, import_node_path38.join)(folder7, name)) ?? []);
-  });
-}
-function findTranscript(path) {
-  const stat = findStat(path);
-  if (stat?.isFile() !== true) return void 0;
-  const id = (0, import_node_path38.basename)(path).replace(/\.jsonl$/, "");
-  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
-}
-var import_node_path38, ending;
-var init_client_folders = __esm({
-  "src/io/transcripts/client-folders.ts"() {
-    "use strict";
-    import_node_path38 = require("node:path");
-    init_folders();
-    init_stat();
-    init_person();
-    ending = ".jsonl";
-  }
-});
-
-// src/io/transcripts/read-lines.ts
-var longestLine2, chunkBytes;
-var init_read_lines = __esm({
-  "src/io/transcripts/read-lines.ts"() {
-    "use strict";
-    longestLine2 = 32 * 1024 * 1024;
-    chunkBytes = 1024 * 1024;
-  }
-});
-
-// src/conversations/show/read-conversation.ts
-var init_read_conversation = __esm({
-  "src/conversations/show/read-conversation.ts"() {
-    "use strict";
-    init_transcript_line();
-    init_transcript_noise();
-    init_turns();
-    init_failures();
-    init_client_folders();
-    init_read_lines();
-  }
-});
-
-// src/conversations/show/screen-turn.ts
-var init_screen_turn = __esm({
-  "src/conversations/show/screen-turn.ts"() {
-    "use strict";
-  }
-});
-
-// src/conversations/show/render-chat.ts
-var init_render_chat = __esm({
-  "src/conversations/show/render-chat.ts"() {
-    "use strict";
-    init_controls();
-    init_count();
-    init_cut();
-    init_indent();
-    init_time();
-    init_read_conversation();
-    init_screen_turn();
-  }
-});
-
-// src/capture/record/find-named.ts
-var init_find_named = __esm({
-  "src/capture/record/find-named.ts"() {
-    "use strict";
-    init_filter_captures();
-  }
-});
-
-// src/capture/record/turns-of.ts
-var init_turns_of = __esm({
-  "src/capture/record/turns-of.ts"() {
-    "use strict";
-    init_group_by();
-  }
-});
-
-// src/capture/view/opened-captures.ts
-var init_opened_captures = __esm({
-  "src/capture/view/opened-captures.ts"() {
-    "use strict";
-    init_render_chat();
-    init_failure();
-    init_controls();
-    init_list_some();
-    init_encode();
-    init_find_named();
-    init_turns_of();
-    init_read_capture();
-    init_captures_here();
-    init_captures_of_commit();
-    init_known_capture();
-    init_read_claims();
-  }
-});
-
-// src/capture/view/listed-captures.ts
-function archiveHere(place2) {
-  return updateArchive(place2);
-}
-var init_listed_captures = __esm({
-  "src/capture/view/listed-captures.ts"() {
-    "use strict";
-    init_failure();
-    init_controls();
-    init_folder();
-    init_submodules();
-    init_match_name();
-    init_filter_captures();
-    init_list_captures();
-    init_pack_store();
-    init_store();
-    init_archive();
-    init_capture_secrets();
-    init_captures_here();
-    init_captures_of_commit();
-    init_export_captures();
-    init_known_capture();
-    init_opened_captures();
-  }
-});
-
-// src/core/client/agent-state.ts
-function decideState(signs) {
-  const seen = bestSign(signs);
-  const { visitedAt } = signs;
-  if (seen.state !== "done" || visitedAt === void 0 || visitedAt < (seen.since ?? 0)) return seen;
-  return { ...seen, state: "idle", since: visitedAt };
-}
-function bestSign({ isAlive, client, hook, tail }) {
-  if (isAlive !== true) {
-    const ended = hook?.state === "ended" ? hook : void 0;
-    if (isAlive === void 0 && ended !== void 0) return byHook(ended, "ended");
-    const state = isAlive === false ? "ended" : "unknown";
-    return { state, reason: "", since: ended?.at ?? tail.at, source: "process" };
-  }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client !== void 0 && says !== void 0) return byClient(says, { client, hook, tail });
-  if (hook === void 0) return byTranscript(tail);
-  if (hook.state === "ended") return client === void 0 ? byHook(hook, "ended") : byHook(hook, "idle");
-  return (tail.at ?? 0) > hook.at ? byLaterTail(hook, tail) : byHook(hook, hook.state);
-}
-function byClient(says, { client, hook, tail }) {
-  const seen = { state: says, reason: "", since: client.at, source: "client" };
-  if (says === "needs-me") return { ...seen, reason: reasonOf(client.waitingFor, hook, tail.openTool) };
-  if (says === "working") return seen;
-  if (hook?.state === "done" || hook?.state === "failed") return byHook(hook, hook.state);
-  return tail.is === "failed" ? byTranscript(tail) : seen;
-}
-function reasonOf(waitingFor, hook, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  if (hook?.state === "needs-me" && hook.reason !== "") return hook.reason;
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
-}
-function byHook({ reason, at }, state) {
-  return { state, reason: state === "needs-me" ? reason : "", since: at, source: "hook" };
-}
-function byLaterTail(hook, tail) {
-  if (tail.is === "empty") return byHook(hook, hook.state);
-  if (tail.is !== "answered") return byTranscript(tail);
-  if (hook.state === "needs-me") return { ...byTranscript(tail), state: "working" };
-  return byHook(hook, hook.state);
-}
-function byTranscript({ is, at }) {
-  return { state: byTail[is], reason: "", since: at, source: "transcript" };
-}
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf3(fact);
-      return is === void 0 ? [] : [{ is, at, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
-}
-function endOf3(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
-}
-var byStatus, byTail;
-var init_agent_state = __esm({
-  "src/core/client/agent-state.ts"() {
-    "use strict";
-    byStatus = /* @__PURE__ */ new Map([
-      ["busy", "working"],
-      ["waiting", "needs-me"],
-      ["idle", "idle"]
-    ]);
-    byTail = {
-      working: "working",
-      answered: "done",
-      interrupted: "idle",
-      failed: "failed",
-      empty: "idle"
-    };
-  }
-});
-
-// src/core/text/fold.ts
-var init_fold = __esm({
-  "src/core/text/fold.ts"() {
-    "use strict";
-  }
-});
-
-// src/io/transcripts/read-ends.ts
-function readEnds(path, bytes, isPassed = (_head) => false) {
-  let file;
-  try {
-    file = (0, import_node_fs14.openSync)(path, import_node_fs14.constants.O_RDONLY | (import_node_fs14.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs14.fstatSync)(file).size;
-    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
-    const from = Math.max(bytes, size - bytes);
-    if (size <= bytes) return { first, last: [] };
-    const end = readAt(file, from, size - from);
-    const begin2 = end.indexOf(lineFeed2) + 1;
-    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
-  } catch {
-    return { first: [], last: [] };
-  } finally {
-    if (file !== void 0) (0, import_node_fs14.closeSync)(file);
-  }
-}
-function readAt(file, position, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.subarray(0, (0, import_node_fs14.readSync)(file, buffer, 0, bytes, position));
-}
-function wholeLines(bytes, from, isPassed) {
-  const lines2 = [];
-  let begin2 = from;
-  for (let end = bytes.indexOf(lineFeed2, begin2); end !== -1; end = bytes.indexOf(lineFeed2, begin2)) {
-    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes2));
-    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
-    begin2 = end + 1;
-  }
-  return lines2;
-}
-var import_node_fs14, lineFeed2, headBytes2;
-var init_read_ends = __esm({
-  "src/io/transcripts/read-ends.ts"() {
-    "use strict";
-    import_node_fs14 = require("node:fs");
-    lineFeed2 = 10;
-    headBytes2 = 64;
-  }
-});
-
-// src/io/transcripts/project-transcripts.ts
-function projectTrees(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-function isInTrees(folder7, trees) {
-  return trees.some((tree) => contains(tree, folder7));
-}
-var beginning;
-var init_project_transcripts = __esm({
-  "src/io/transcripts/project-transcripts.ts"() {
-    "use strict";
-    init_contains();
-    init_stat();
-    init_folder();
-    init_client_folders();
-    init_read_ends();
-    beginning = 64 * 1024;
-  }
-});
-
-// src/io/disk/kept-rows.ts
-function keptRows(path, form) {
-  try {
-    return decodeRows(readBytes(path, mostBytes4).bytes.toString("utf8"), form) ?? [];
-  } catch {
-    return [];
-  }
-}
-function keepRows(path, form, rows) {
-  writeFileAtomic(path, encodeRows(form, rows), { mode: 384, fsync: false });
-}
-function encodeRows(form, rows) {
-  const body = JSON.stringify(rows);
-  return `${form} ${sha256(body)}
-${body}
-`;
-}
-function decodeRows(text, form) {
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1, -1);
-  const isWhole = text.endsWith("\n") && text.slice(0, end) === `${form} ${sha256(body)}`;
-  return isWhole ? JSON.parse(body) : void 0;
-}
-var mostBytes4;
-var init_kept_rows = __esm({
-  "src/io/disk/kept-rows.ts"() {
-    "use strict";
-    init_files();
-    init_read();
-    init_sha256();
-    mostBytes4 = 256 * 1024 * 1024;
-  }
-});
-
-// src/conversations/find/kept-facts.ts
-async function factsOf(files, read, { folder: folder7, notSecrets, openScreen }) {
-  const form = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
-  const path = folder7 === void 0 ? void 0 : (0, import_node_path39.join)(folder7, fileName3);
-  const kept = path === void 0 ? [] : keptRows(path, form);
-  const known3 = new Map(kept.map((row) => [row.path, row]));
-  const isStale = ({ path: own2, stamp: stamp2 }) => {
-    const row = known3.get(own2);
-    return row === void 0 || !isSameStamp(row.stamp, stamp2);
-  };
-  const stale = files.filter(isStale);
-  if (stale.length > 0) {
-    const screen = await openScreen();
-    for (const file of stale) {
-      known3.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen) });
-    }
-  }
-  const isChanged = forgetGone(known3, files) || stale.length > 0;
-  if (isChanged && path !== void 0) keep3(path, form, [...known3.values()]);
-  return files.map((file) => known3.get(file.path).facts);
-}
-function forgetGone(known3, files) {
-  const meant = new Set(files.map(({ path }) => path));
-  const gone = [...known3.keys()].filter((path) => !meant.has(path) && !exists(path));
-  for (const path of gone) known3.delete(path);
-  return gone.length > 0;
-}
-function keep3(path, form, rows) {
-  try {
-    keepRows(path, form, rows);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-var import_node_path39, fileName3;
-var init_kept_facts = __esm({
-  "src/conversations/find/kept-facts.ts"() {
-    "use strict";
-    import_node_path39 = require("node:path");
-    init_failure();
-    init_file_stamp();
-    init_kept_rows();
-    init_sha256();
-    init_stat();
-    fileName3 = "facts";
-  }
-});
-
-// src/conversations/find/find-conversations.ts
-async function findConversations(folders2, keeping) {
-  const files = listTranscripts(folders2);
-  const facts = await factsOf(files, readFacts2, keeping);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const [index, file] of files.entries()) {
-    const one = { ...file, ...facts[index] };
-    const other = found2.get(one.id);
-    if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
-  }
-  return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
-}
-function readFacts2(file, screen) {
-  const lines2 = readLines2(file);
-  const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
-  const forkedFrom = lines2.find((line2) => line2.forkedFrom !== void 0)?.forkedFrom;
-  return { ...factsIn(own2, file, screen), forkedFrom };
-}
-function readLines2({ path }) {
-  const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
-}
-function factsIn(own2, file, screen) {
-  const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at }) => at ?? []);
-  const used = facts.findLast((fact) => fact.kind === "used");
-  return {
-    title: screen(titleIn(facts)),
-    firstWords: screen(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
-    folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
-    branch: branchIn(own2),
-    startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.stamp.modified,
-    contextTokens: used?.context ?? 0,
-    model: used?.model ?? "",
-    tail: readTail(own2),
-    isInteractive: own2.find(({ entrypoint }) => entrypoint !== void 0)?.entrypoint === "cli",
-    firstUuid: own2.find(({ uuid }) => uuid !== void 0)?.uuid ?? ""
-  };
-}
-function titleIn(facts) {
-  const titles = facts.filter((fact) => fact.kind === "titled");
-  return (titles.findLast(({ by }) => by === "person") ?? titles.at(-1))?.text ?? "";
-}
-function branchIn(lines2) {
-  const branch = lines2.findLast((line2) => line2.branch !== void 0)?.branch ?? "";
-  return branch === "HEAD" ? "" : branch;
-}
-function isOfProject({ folders: folders2 }, trees) {
-  return folders2.some((folder7) => isInTrees(folder7, trees));
-}
-function readDescent(all2) {
-  const ids = new Set(all2.map(({ id }) => id));
-  const origins = /* @__PURE__ */ new Map();
-  for (const one of [...all2].sort((a, b) => a.madeAt - b.madeAt)) {
-    if (one.firstUuid !== "" && !origins.has(one.firstUuid)) origins.set(one.firstUuid, one);
-  }
-  return new Map(
-    all2.flatMap(({ id, firstUuid, forkedFrom }) => {
-      const origin = forkedFrom !== void 0 && ids.has(forkedFrom) ? forkedFrom : origins.get(firstUuid)?.id;
-      return origin === void 0 || origin === id ? [] : [[id, origin]];
-    })
-  );
-}
-var endBytes, longestWords;
-var init_find_conversations = __esm({
-  "src/conversations/find/find-conversations.ts"() {
-    "use strict";
-    init_agent_state();
-    init_transcript_line();
-    init_transcript_noise();
-    init_failure();
-    init_cut();
-    init_escape();
-    init_fold();
-    init_client_folders();
-    init_project_transcripts();
-    init_read_ends();
-    init_kept_facts();
-    endBytes = 64 * 1024;
-    longestWords = 300;
-  }
-});
-
-// src/io/client/live-clients.ts
-function liveClients(folders2) {
-  return folders2.flatMap((folder7) => {
-    const dir = (0, import_node_path40.join)(folder7, "sessions");
-    return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path40.join)(dir, name))) ?? [] : [];
-    });
-  });
-}
-function decodeClient(value) {
-  const fields = asRecord(value) ?? {};
-  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
-  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
-    return void 0;
-  const text = (given) => typeof given === "string" ? given : "";
-  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
-  if (isGone({ pid, started, at: startedAt })) return void 0;
-  return {
-    pid,
-    started,
-    conversation: sessionId,
-    cwd: text(fields.cwd),
-    status: text(fields.status),
-    waitingFor: text(fields.waitingFor),
-    startedAt,
-    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
-    version: text(fields.version),
-    name: text(fields.name)
-  };
-}
-var import_node_path40;
-var init_live_clients = __esm({
-  "src/io/client/live-clients.ts"() {
-    "use strict";
-    import_node_path40 = require("node:path");
-    init_folders();
-    init_json();
-    init_seen_process();
-  }
-});
-
-// src/io/client/own-talks.ts
-var init_own_talks = __esm({
-  "src/io/client/own-talks.ts"() {
-    "use strict";
-    init_json();
-    init_person();
-  }
-});
-
-// src/commands/captures/archived-conversations.ts
-async function archivedHere({ cwd, env }, isHere) {
-  const folder7 = () => (0, import_node_path41.join)(ensureProjectState(cwd, env), "archived");
-  try {
-    const archive = await archiveHere({ cwd, folder: folder7, top: projectTrees(cwd)[0] ?? cwd, isHere });
-    const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path41.join)(state, "archived"));
-    return archive;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
-}
-var import_node_path41;
-var init_archived_conversations = __esm({
-  "src/commands/captures/archived-conversations.ts"() {
-    "use strict";
-    import_node_path41 = require("node:path");
-    init_listed_captures();
-    init_failure();
-    init_folders();
-    init_config();
-    init_project();
-    init_project_state();
-    init_client_folders();
-    init_project_transcripts();
-  }
-});
-
-// src/commands/find/known-conversations.ts
-async function knownConversations(context, allProjects = false) {
-  const project = findProject(context.cwd);
-  const { claudeConfigDirs, notSecrets } = readConfig(project, context.env);
-  const folders2 = clientFolders(context.env, claudeConfigDirs);
-  const trees = projectTrees(context.cwd);
-  const here = new Set(listTranscripts(folders2).map(({ id }) => id));
-  const archive = await archivedHere(context, (id) => here.has(id));
-  const archived = new Map(archive?.conversations.map((one) => [one.id, one]));
-  const all2 = await findConversations(
-    [...folders2, ...archive === void 0 ? [] : [archive.folder]],
-    keepingOf(context, notSecrets)
-  );
-  const parents = readDescent(all2);
-  const live = new Map(liveClients(folders2).map((client) => [client.conversation, client]));
-  const bindings = new Map(
-    listBindings(context.env).map(({ conversation, binding }) => [conversation, binding])
-  );
-  return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => {
-    const { id } = one;
-    return listed(one, { origin: parents.get(id), client: live.get(id), binding: bindings.get(id) });
-  }).map((one) => asArchived(one, archived.get(one.id)));
-}
-function asArchived(one, archived) {
-  if (archived === void 0) return one;
-  const contextTokens = Math.ceil(one.stamp.bytes / bytesPerToken);
-  const session = one.session || archived.session;
-  return { ...one, contextTokens, session, archived: true, author: archived.author, state: "archived" };
-}
-function keepingOf(context, notSecrets) {
-  return { folder: keptFolder(context), notSecrets, openScreen: () => textScreen(context) };
-}
-function keptFolder({ env }) {
-  try {
-    return ensureStateDir(env, "transcripts");
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return void 0;
-  }
-}
-function listed(one, { origin, client, binding }) {
-  return {
-    ...one,
-    parent: origin ?? binding?.from,
-    actor: origin !== void 0 ? "fork" : one.isInteractive ? "main" : "run",
-    session: binding === void 0 ? "" : sessionName(binding),
-    state: decideState({ isAlive: client !== void 0, client, tail: one.tail }).state,
-    pid: client?.pid,
-    archived: false,
-    author: ""
-  };
-}
-function sessionName({ session }) {
-  return session.replace(/^.*[/\\]/, "").replace(/\.md$/, "");
-}
-var bytesPerToken;
-var init_known_conversations = __esm({
-  "src/commands/find/known-conversations.ts"() {
-    "use strict";
-    init_listed_captures();
-    init_find_conversations();
-    init_agent_state();
-    init_failure();
-    init_escape();
-    init_live_clients();
-    init_own_talks();
-    init_config();
-    init_person();
-    init_project();
-    init_client_folders();
-    init_project_transcripts();
-    init_bindings();
-    init_sessions();
-    init_match_name();
-    init_archived_conversations();
-    init_text_screen();
-    bytesPerToken = 4;
-  }
-});
-
-// src/commands/find/session-talks.ts
-var session_talks_exports = {};
-__export(session_talks_exports, {
-  talkRows: () => talkRows
-});
-async function talkRows({ file, project }, context) {
-  const bound = listBindings(context.env).filter(({ binding }) => binding.id === file.facts.id);
-  if (bound.length === 0) return [];
-  const ids = new Set(bound.map(({ conversation }) => conversation));
-  const known3 = await knownConversations({ ...context, cwd: project.root });
-  const screen = await textScreen(context);
-  return known3.filter(({ id, actor }) => ids.has(id) && actor !== "run").map((one) => {
-    const title = titleOf({ ...one, title: screen(one.title), firstWords: screen(one.firstWords) });
-    const text = showLine(`${title} (${shortConversation(one.id)})`);
-    return { at: one.startedAt, what: "Conversation", text };
-  });
-}
-var init_session_talks = __esm({
-  "src/commands/find/session-talks.ts"() {
-    "use strict";
-    init_render_list();
-    init_controls();
-    init_bindings();
-    init_text_screen();
-    init_known_conversations();
-  }
-});
-
-// late-part:report
-var require_report = __commonJS({
-  "late-part:report"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/report.cjs", require);
-  }
-});
-
-// view.ts
-var view_exports = {};
-__export(view_exports, {
-  reportCommand: () => reportCommand,
-  statusCommand: () => statusCommand,
-  viewCommand: () => viewCommand
-});
-module.exports = __toCommonJS(view_exports);
-
-// src/core/calls/call-spec.ts
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
-}
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
-}
-
-// src/commands/view.ts
-init_failure();
-init_controls();
-init_list_some();
-init_read();
-
-// src/io/git/when.ts
-init_failure();
-init_controls();
-init_time();
-init_commits();
-init_process();
-var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
-async function readWhen(text, cwd, nowMs) {
-  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
-  if (at !== void 0) return at;
-  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
-    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
-  });
-}
-async function commitTime(text, cwd) {
-  const revision = text.trim();
-  if (revision === "") return void 0;
-  const commit = await findCommit(revision, cwd);
-  if (commit === void 0) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
-  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
-}
-
-// src/commands/view.ts
-init_project();
-
-// src/journal/briefing/overview.ts
-init_controls();
-init_cut();
-
-// src/core/markdown/item-text.ts
-init_lazy();
-init_escape();
-init_plain_lines();
-init_scan();
-function rawItemText(text, item3) {
-  const lines2 = text.slice(item3.content, item3.end).split(/\r\n|\n|\r/);
-  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item3.indent)).join("\n");
-}
-function dedent(line2, columns2) {
-  let column = 0;
-  let at = 0;
-  while (at < line2.length && column < columns2) {
-    if (line2[at] === " ") column += 1;
-    else if (line2[at] === "	") column += 4 - column % 4;
-    else break;
-    at += 1;
-  }
-  return line2.slice(at);
-}
-var ordinaryLead = once(() => {
-  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
-});
-function splitLead(raw) {
-  const newline = raw.indexOf("\n");
-  if (newline < 0) return { lead: raw, rest: "" };
-  const ordinary2 = endOf(ordinaryLead(), raw, 0);
-  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
-  const first = scanOutline(raw, 0).paragraphs[0];
-  const end = first?.start === 0 ? first.end : newline + 1;
-  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
-}
-function itemText(text, item3) {
-  return revealText(rawItemText(text, item3)).trim();
-}
-
-// src/journal/sections/blockers.ts
-init_escape();
-init_document();
-
-// src/journal/document/list-reword.ts
-init_document();
 
 // src/journal/document/list-edit.ts
 init_lazy();
-init_unread_list();
-init_escape();
-init_document();
-
-// src/journal/document/insertion.ts
-init_nearest_heading();
-init_scan();
-init_document();
 
 // src/journal/document/markers.ts
-init_escape();
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
@@ -6291,19 +2772,19 @@ function findMarkers(lines2) {
   const spans = [];
   if (!lines2.includes("CURRENT")) return spans;
   let open = "";
-  let start3 = 0;
+  let start2 = 0;
   for (const line2 of lines2.split("\n")) {
     const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start3 + at : endBefore(lines2, start3), end: start3 + bare2.length });
+      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare2.length });
     open = fenceAfter(bare2, open);
-    start3 += line2.length + 1;
+    start2 += line2.length + 1;
   }
   return spans;
 }
-function endBefore(lines2, start3) {
-  return lines2.slice(0, start3).replace(/\r?\n$/, "").length;
+function endBefore(lines2, start2) {
+  return lines2.slice(0, start2).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
   const [, run = "", info = ""] = fence.exec(line2) ?? [];
@@ -6346,10 +2827,6 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
-// src/journal/sections/discoveries-and-dead-ends.ts
-init_unread_list();
-init_escape();
-
 // src/core/markdown/table.ts
 var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
 function readTable(text, paragraph2) {
@@ -6364,9 +2841,9 @@ function readTable(text, paragraph2) {
   }
   return void 0;
 }
-function linesIn(text, { start: start3, end }) {
+function linesIn(text, { start: start2, end }) {
   const lines2 = [];
-  for (let at = start3; at < end; ) {
+  for (let at = start2; at < end; ) {
     const newline = text.indexOf("\n", at);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     lines2.push({ start: at, end: next });
@@ -6374,19 +2851,19 @@ function linesIn(text, { start: start3, end }) {
   }
   return lines2;
 }
-function readRow(text, { start: start3, end }) {
+function readRow(text, { start: start2, end }) {
   const cells = [];
-  let from = start3;
-  for (let at = start3; at <= end; at += 1) {
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
     if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
     const raw = text.slice(from, at);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
     from = at + 1;
   }
-  const line2 = text.slice(start3, end).trim();
+  const line2 = text.slice(start2, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
 }
 
 // src/core/markdown/definitions.ts
@@ -6395,19 +2872,19 @@ function readDefinitions(text, paragraphs) {
   return paragraphs.flatMap((paragraph2, index) => {
     const lines2 = linesIn(text, paragraph2);
     const terms = termsIn(text, lines2, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start3 }, place2) => {
+    return terms.map(({ term, first, start: start2 }, place2) => {
       const next = terms[place2 + 1];
       const last = next === void 0 ? lines2.length : next.first - 1;
       const end = lines2[last - 1].end;
       const said2 = lines2.slice(first, last).map((line2) => {
         return text.slice(line2.start, line2.end).replace(defined, "").trim();
       });
-      return { start: start3, end, term, text: said2.join("\n") };
+      return { start: start2, end, term, text: said2.join("\n") };
     });
   });
 }
 function termsIn(text, lines2, before2) {
-  const said2 = lines2.map(({ start: start3, end }) => text.slice(start3, end));
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
   const terms = said2.flatMap((line2, index) => {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
@@ -6419,22 +2896,17 @@ function termsIn(text, lines2, before2) {
 }
 
 // src/journal/document/shaped-entries.ts
-init_scan();
-init_unread_list();
-init_escape();
-init_spans();
-init_document();
 function readShaped(doc, section2) {
   return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
 }
 function listSpans(doc, section2) {
   const spans = [];
-  let start3 = section2.body;
+  let start2 = section2.body;
   for (const entry of readHeaded(doc, section2)) {
-    spans.push({ start: start3, end: entry.start });
-    start3 = entry.end;
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
   }
-  return [...spans, { start: start3, end: section2.end }];
+  return [...spans, { start: start2, end: section2.end }];
 }
 var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
 function splitNumber(text) {
@@ -6467,9 +2939,9 @@ function readBlock(doc, heading3, end) {
   const content = heading3.start + mark2.length;
   return { ...more, title, text, content, start: heading3.start, end };
 }
-function saysMoreThanItems({ text, outline }, { start: start3, end }) {
-  let at = start3;
-  for (const items of groupItems(outline, { start: start3, end })) {
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
     for (let index = 0; index < items.length; index += 1) {
       if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
       at = items.endAt(index);
@@ -6481,18 +2953,18 @@ var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section2) {
   const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
   const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start3, end }) => {
-    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
-    return !isPlaceholder(text.slice(start3, end));
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
     const content = text.indexOf(one.term, one.start);
     return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
   });
   const isTerm = (paragraph2) => {
-    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
   };
   const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
   return {
@@ -6519,8 +2991,8 @@ function readParagraph({ text }, paragraph2) {
 }
 var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
 var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start3, end }) {
-  const said2 = text.slice(start3, end);
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
   const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
@@ -6532,8 +3004,8 @@ function readBold(text, { start: start3, end }) {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark2 + title,
     text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
-    content: start3 + said2.search(/\S/),
-    start: start3,
+    content: start2 + said2.search(/\S/),
+    start: start2,
     end
   };
 }
@@ -6542,9 +3014,9 @@ var roles = {
   time: /^(?:date|time|when)$/,
   title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
 };
-function readRow2({ header }, { start: start3, end, cells }) {
+function readRow2({ header }, { start: start2, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at = start3 } = cells[index] ?? {};
+    const { text = "", start: at = start2 } = cells[index] ?? {};
     return { name: foldHeading(unbold(name)), text: revealText(text), at };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
@@ -6563,7 +3035,7 @@ function readRow2({ header }, { start: start3, end, cells }) {
     text: sayCells(rest2),
     content: head.at,
     cells: rest2,
-    start: start3,
+    start: start2,
     end
   };
 }
@@ -6603,11 +3075,11 @@ function groupListed(doc, name) {
 function readTitledEntries(doc, name) {
   const items = readTitledList(doc, name);
   const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
-  const listed2 = items.map((entry) => ({ entry, start: entry.item.start }));
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
   const shaped = readOthers(doc, name).map((entry, index) => {
     return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
   });
-  return [...listed2, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
 }
 function readOthers(doc, name) {
   const section2 = doc.sections.get(name);
@@ -6671,37 +3143,30 @@ init_lazy();
 
 // src/journal/sections/decisions.ts
 init_lazy();
-init_scan();
-init_escape();
-init_spans();
-init_document();
 
 // src/journal/document/labels.ts
-init_scan();
-init_escape();
-init_document();
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start3 = paragraph2.start; start3 < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start3);
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start3, end);
+      const line2 = doc.text.slice(start2, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
-        const at = start3 + part.at;
+        const at = start2 + part.at;
         found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
-      start3 = end;
+      start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start3 }) => start3);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -6746,14 +3211,10 @@ function revealLines(raw) {
 }
 
 // src/journal/sections/decision-headings.ts
-init_plain_lines();
-init_unread_stretch();
-init_spans();
-init_document();
 function findRuns(doc, section2) {
   const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const groups = groupsIn(doc, section2).map(({ start: start3 }) => start3);
+  const groups = groupsIn(doc, section2).map(({ start: start2 }) => start2);
   const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
@@ -6771,12 +3232,12 @@ function findRuns(doc, section2) {
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
   const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start3 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start3 === void 0) return void 0;
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
   const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
   return {
-    start: start3,
+    start: start2,
     end,
     count: () => part.match(new RegExp(mark2, "g")).length,
     isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
@@ -6839,11 +3300,11 @@ function groupDecisions(doc) {
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
   const shaped = shapedIn(doc, section2, runs);
-  const listed2 = inOrder(
+  const listed = inOrder(
     items.flatMap((item3) => readItem3(doc.text, item3)),
     shaped
   );
-  return listed2.length === 0 ? groups : [listedGroup(listed2), ...groups];
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
 }
 function shapedIn(doc, section2, runs) {
   const shaped = readLead(doc, section2).entries.map(readShape);
@@ -6851,12 +3312,12 @@ function shapedIn(doc, section2, runs) {
   const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
   return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
-function listedGroup(listed2) {
+function listedGroup(listed) {
   return {
-    count: listed2.length,
+    count: listed.length,
     isPlain: false,
-    highest: () => highestOf(listed2.map(({ number }) => number)),
-    read: () => listed2
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
   };
 }
 function groupOf(doc, run, hasSuperseded) {
@@ -6880,10 +3341,10 @@ function readItem3(text, item3) {
   const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
   const { number = written2, title } = readTitle(lead);
   const { time: time3, by } = said2;
-  const { start: start3, end } = item3;
+  const { start: start2, end } = item3;
   return [
     {
-      ...{ start: start3, end, item: item3, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...{ start: start2, end, item: item3, number, title, time: time3, ...by === void 0 ? {} : { by } },
       ...unlabelled,
       text: rest2.trim(),
       supersededBy
@@ -6899,7 +3360,7 @@ var columns = {
   supersededBy: /^superseded(?: by)?$/
 };
 function readShape(shape) {
-  const { start: start3, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
   const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
   const gone = superseded.exec(`
 ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
@@ -6912,7 +3373,7 @@ ${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     ...fields,
     ...stamp2,
     supersededBy: gone?.[1] ?? fields.supersededBy,
-    start: start3,
+    start: start2,
     end,
     number,
     title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
@@ -6971,24 +3432,21 @@ function numberAt({ text, outline }, at) {
   return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
-// src/journal/sections/progress-items.ts
-init_unread_list();
-
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let result2 = "";
+  let result = "";
   let at = 0;
-  for (const { start: start3, end, text } of ordered) {
-    if (start3 < at || end < start3 || end > source.length) {
+  for (const { start: start2, end, text } of ordered) {
+    if (start2 < at || end < start2 || end > source.length) {
       throw new RangeError(
-        `Edit ${start3}..${end} overlaps another or is outside the text of ${source.length} units`
+        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
       );
     }
-    result2 += source.slice(at, start3) + text;
+    result += source.slice(at, start2) + text;
     at = end;
   }
-  return result2 + source.slice(at);
+  return result + source.slice(at);
 }
 
 // src/journal/sections/progress-items.ts
@@ -7009,11 +3467,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds4 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds4.filter((kind) => kind === "done").length;
-    const current = kinds4.indexOf("current");
-    const open = kinds4.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds4[index] };
+    const kinds3 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds3.filter((kind) => kind === "done").length;
+    const current = kinds3.indexOf("current");
+    const open = kinds3.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds3[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -7072,8 +3530,63 @@ function withoutMarkers(raw) {
 
 // src/journal/sections/step-numbers.ts
 init_lazy();
-init_escape();
-init_sha2562();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants3 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants3().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
 var numbersKey = "step_numbers";
 var known2 = /* @__PURE__ */ new WeakMap();
 function readStepNumbers(doc) {
@@ -7206,8 +3719,6 @@ function decisionText(decision) {
 }
 
 // src/journal/briefing/session-commits.ts
-init_controls();
-init_time();
 function commitText({ commit, subject, conversation, by }) {
   const source = [`conversation ${conversation}`, ...by === "" ? [] : [by]].join(", ");
   return showLine(`${commit} ${subject} (${source})`);
@@ -7228,12 +3739,150 @@ function followingCommits(decisions, commits) {
   );
 }
 
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function fitApart(texts2, width) {
+  const cut = texts2.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known3 = common.get(cut[index]);
+    if (known3 === void 0) common.set(cut[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/in-order.ts
+var minute2 = 6e4;
+function inOrder2(happenings) {
+  return [...happenings].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf({ at }) {
+  return Math.floor(at / minute2);
+}
+function rankOf({ what, at }) {
+  if (what === "Started") return 0;
+  return at % minute2 === 0 ? 1 : 2;
+}
+function secondsOf({ at }) {
+  return at % minute2;
+}
+
 // src/journal/briefing/timeline.ts
-init_columns();
-init_controls();
-init_count();
-init_cut();
-init_time();
 function readTimeline(session) {
   const all2 = [
     { time: session.createdAt, what: "Started", text: session.objective },
@@ -7253,22 +3902,6 @@ function readTimeline(session) {
     return at === void 0 ? [] : [{ at, what, text: showLine(text) }];
   });
   return { happenings: inOrder2(happenings), untimed: all2.length - happenings.length };
-}
-var minute2 = 6e4;
-function inOrder2(happenings) {
-  return [...happenings].sort(
-    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
-  );
-}
-function minuteOf({ at }) {
-  return Math.floor(at / minute2);
-}
-function rankOf({ what, at }) {
-  if (what === "Started") return 0;
-  return at % minute2 === 0 ? 1 : 2;
-}
-function secondsOf({ at }) {
-  return at % minute2;
 }
 var longestText = 200;
 function renderTimeline({ happenings, untimed }, { format, width }) {
@@ -7304,9 +3937,6 @@ function isSince(time3, since) {
 }
 
 // src/journal/briefing/views.ts
-init_controls();
-init_escape();
-init_list_some();
 function renderProgress({
   figures,
   steps,
@@ -7347,9 +3977,9 @@ function renderDecision(decision, commits) {
     "\n"
   );
 }
-function renderTitled(items, prose2, none4) {
+function renderTitled(items, prose2, none3) {
   const said2 = [showText(prose2), ...items.map(renderItem)].filter((part) => part !== "");
-  return said2.length === 0 ? none4 : said2.join("\n");
+  return said2.length === 0 ? none3 : said2.join("\n");
 }
 function renderItem({ number, title, text, ...stamp2 }) {
   const mark2 = `${number}. `;
@@ -7461,8 +4091,8 @@ function renderPlan({ steps: all2, figures }) {
   return [`Steps: ${figures.done}/${figures.total} done`, ...rows, ...more].join("\n");
 }
 function around(open) {
-  const start3 = Math.max(0, open.findIndex((step2) => step2.current) - 2);
-  return open.slice(start3, start3 + mostSteps);
+  const start2 = Math.max(0, open.findIndex((step2) => step2.current) - 2);
+  return open.slice(start2, start2 + mostSteps);
 }
 function openBlockersOf({ blockers, prose: prose2 }) {
   const open = openBlockers(blockers);
@@ -7590,7 +4220,6 @@ function titled3(item3) {
 
 // src/journal/change/remarks.ts
 var import_node_path16 = require("node:path");
-init_controls();
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -7628,8 +4257,8 @@ function decodeDiff(diff) {
 }
 function movedLine(line2, { hunks }) {
   let shift = 0;
-  for (const { start: start3, removed, added } of hunks) {
-    const first = removed === 0 ? start3 + 1 : start3;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
     if (line2 < first) break;
     if (line2 < first + removed) return void 0;
     shift += added - removed;
@@ -7639,12 +4268,125 @@ function movedLine(line2, { hunks }) {
 
 // src/journal/change/remarks.ts
 init_stat();
-init_process();
 
 // src/journal/change/git-fields.ts
 init_stat();
-init_folder();
-init_git();
+
+// src/io/git/git.ts
+var import_node_path11 = require("node:path");
+init_stat();
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit2(git, ref) {
+  const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path11.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit2(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit.stdout.trim().slice(0, 7) };
+}
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked2 = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked2 ?? { branch: "", commit: "" };
+}
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
+}
+function findTrunk(refs) {
+  const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
+  const names2 = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names2.find((name) => refs.some((ref) => ref.name === name));
+  return remote !== void 0 && remote !== "" ? remote : local;
+}
+async function readBranchStates(cwd) {
+  const format = "--format=%(refname)%09%(symref)%09%(HEAD)";
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    format,
+    "refs/heads",
+    "refs/remotes/origin/HEAD"
+  ]);
+  if (!ok) return void 0;
+  const refs = stdout.split("\n").flatMap((line2) => {
+    const [name = "", points = "", mark2 = ""] = line2.split("	");
+    return name === "" ? [] : [{ name, points, mark: mark2 }];
+  });
+  const trunk = findTrunk(refs);
+  const merged = new Set(trunk === void 0 ? [] : await readMerged(cwd, trunk));
+  const trunkName = trunk?.replace(/^refs\/(?:heads|remotes\/origin)\//u, "");
+  const states = /* @__PURE__ */ new Map();
+  for (const { name, mark: mark2 } of refs) {
+    if (!name.startsWith("refs/heads/")) continue;
+    const branch = name.slice("refs/heads/".length);
+    const isMerged = branch !== trunkName && merged.has(name);
+    states.set(branch, mark2 === "*" ? "current" : isMerged ? "merged" : "exists");
+  }
+  return states;
+}
+async function readMerged(cwd, trunk) {
+  const { ok, stdout } = await runGit(cwd, [
+    "for-each-ref",
+    "--format=%(refname)",
+    `--merged=${trunk}`,
+    "refs/heads"
+  ]);
+  return ok ? stdout.split("\n") : [];
+}
+
+// src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
@@ -7664,19 +4406,427 @@ function askGitFacts(target, context) {
 // src/journal/change/undo-record.ts
 var import_node_path15 = require("node:path");
 init_failure();
-init_frame();
-init_escape();
-init_time();
-init_files();
-init_json();
-init_sha256();
-init_project();
 
-// src/journal/files/locate-document.ts
-init_project();
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/io/disk/json.ts
+var import_node_fs11 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs11.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/journal/files/sessions.ts
+var import_node_path14 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
+}
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/front-matter/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent2;
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item3 = itemLine.exec(line2.source);
+    if (item3 && last && (last.valueStart === last.valueEnd || indent2 === item3[1])) {
+      last = withItem(last, line2, item3);
+      indent2 = item3[1];
+    } else {
+      last = readField(line2);
+      indent2 = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start2 = from;
+  let number = 2;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number };
+    start2 = end;
+    number++;
+  }
+}
+function readField({ start: start2, end, source, number }) {
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number };
+}
+function withItem(field, line2, item3) {
+  const [, indent2 = "", dash = "", rest2 = ""] = item3;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line2.start + indent2.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+}
+
+// src/journal/files/documents.ts
+async function decodeHead(text) {
+  return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
+}
+async function decodeSession(text, aliases, shown) {
+  try {
+    const conflict = findConflict(text);
+    if (conflict !== void 0) throw conflict;
+    return decodeDocument(text, await decodeHead(text), aliases);
+  } catch (error) {
+    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+  }
+}
+function inFile(failure, shown) {
+  if (failure.code !== "damaged" || "path" in failure.data) return failure;
+  const data = { ...failure.data, path: shown };
+  const hint = failure.hint ?? `Fix it in an editor (session-journal edit), or restore an older version: git log -p -- "${shown}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+}
+
+// src/journal/files/known-files.ts
+var import_node_path13 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
+init_stat();
+
+// src/journal/session/known-sessions.ts
+var schema = 2;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "logCommit",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
+    file,
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed2, inode] = stamp2;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed: changed2, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders2, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path13.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
+        return void 0;
+      met.set(file, known3);
+      return known3;
+    },
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known3) {
+  try {
+    const text = renderKnown(known3);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed: changed2 }) {
+  return Math.max(modified, changed2);
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder7) => sessionNames(project, folder7).map((name) => ({ folder: folder7, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder7, name } of files) {
+    const file = `${folder7}/${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder7}${import_node_path14.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder7, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
+      continue;
+    }
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder7, name, facts, bytes: stamp2.bytes, progress });
+  }
+  known3.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder7) {
+  const dir = (0, import_node_path14.join)(project.dir, folder7);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
+}
+async function readSessionFile(project, folder7, name) {
+  const path = (0, import_node_path14.join)(project.dir, folder7, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder7, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder7, name, failure: error };
+  }
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path14.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
+}
 
 // src/journal/change/undo-record.ts
-init_sessions();
 var folder = "undo";
 function pathOf(project, id) {
   return (0, import_node_path15.join)(project.local, folder, recordFile(id));
@@ -7706,9 +4856,6 @@ function olderRemarks(project, { id, updatedAt }) {
 }
 
 // src/journal/change/unlogged.ts
-init_count();
-init_time();
-init_git();
 async function findUnlogged(target, { logCommit, updatedAt }, context) {
   const { commit } = gitFacts(target, context);
   if (commit === "" || commit === logCommit) return { commits: [], isAbout: false };
@@ -7789,11 +4936,7 @@ async function placeRemarks({ project }, session) {
 // src/journal/files/entry-files.ts
 var import_node_path17 = require("node:path");
 init_failure();
-init_time();
 init_folders();
-init_read();
-init_project();
-init_sessions();
 function listEntries(project, file) {
   const folder7 = journalFolder(project, file);
   return folder7 === void 0 ? [] : entriesIn(project, (0, import_node_path17.join)(folder7, "entries"));
@@ -7834,7 +4977,6 @@ function entryNote(entry) {
 }
 
 // src/journal/sections/checklist.ts
-init_document();
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
@@ -7843,7 +4985,7 @@ var places = /* @__PURE__ */ new Map([
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf3 = placesIn(doc, section2);
+  const placeOf2 = placesIn(doc, section2);
   const numbers = readStepNumbers(doc);
   const steps = [];
   const notes = [];
@@ -7856,7 +4998,7 @@ function readChecklist(doc) {
       if (kind === "note") notes.push({ ...said2, item: item3 });
       else {
         const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf3(item3.start), item: item3 });
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
       }
     }
   }
@@ -7884,8 +5026,6 @@ function placesIn(doc, section2) {
 }
 
 // src/journal/sections/context-section.ts
-init_escape();
-init_document();
 function contextLabels(doc) {
   const section2 = doc.sections.get("context");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
@@ -7911,7 +5051,7 @@ function readNumbered(doc, kind) {
       });
     }
     case "decision":
-      return readDecisions(doc).flatMap(({ number, title, item: item3, shape, start: start3, end }) => {
+      return readDecisions(doc).flatMap(({ number, title, item: item3, shape, start: start2, end }) => {
         return number === void 0 ? [] : [
           {
             number,
@@ -7919,7 +5059,7 @@ function readNumbered(doc, kind) {
             isWritten: true,
             item: item3,
             isShaped: shape !== void 0,
-            span: { start: start3, end }
+            span: { start: start2, end }
           }
         ];
       });
@@ -7960,9 +5100,6 @@ function readLists(doc, wanted) {
 // src/io/git/email.ts
 var import_node_path18 = require("node:path");
 init_late_builtins();
-init_read();
-init_folder();
-init_process();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
   let value = "";
@@ -8028,22 +5165,145 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/journal/which-session/candidates.ts
-init_git();
-init_bindings();
+// src/journal/conversation/bindings.ts
+var import_node_path21 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/journals.ts
+init_stat();
+
+// src/io/project/ignores.ts
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+
+// src/io/project/project-state.ts
+var import_node_path20 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
+  return folders2.find((folder7) => isOf(folder7, clone));
+}
+function knownClones(env) {
+  const own2 = stateDir(env);
+  if (own2 === void 0) return [];
+  return foldersIn((0, import_node_path20.join)(own2, all)).flatMap((name) => {
+    const state = (0, import_node_path20.join)(own2, all, name);
+    const path = asRecord(readJson((0, import_node_path20.join)(state, placeFile)))?.path;
+    return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
+  });
+}
+function knownFolders(env) {
+  return knownClones(env).map(({ folder: folder7 }) => folder7);
+}
+function isOf(folder7, clone) {
+  const place2 = asRecord(readJson((0, import_node_path20.join)(folder7, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path20.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder7 = conversationFolder(env, conversation);
+  return folder7 === void 0 ? void 0 : (0, import_node_path21.join)(folder7, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project, from } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
+  const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
+  return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
 
 // src/journal/which-session/taken-up.ts
 var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
-init_json();
 init_stat();
-init_folder();
-init_index_file();
-init_project_state();
-init_bindings();
-init_sessions();
 var folder2 = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
@@ -8128,27 +5388,56 @@ function brought(files, project, context) {
 // src/journal/which-session/find-target.ts
 var import_node_path27 = require("node:path");
 init_failure();
-init_controls();
 init_stat();
-init_project();
-init_documents();
-init_sessions();
-init_match_name();
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
 
 // src/journal/which-session/lost-session.ts
 var import_node_path24 = require("node:path");
-init_project();
 
 // src/journal/files/other-trees.ts
 var import_node_path23 = require("node:path");
-init_controls();
 init_folders();
 init_stat();
-init_folder();
-init_git();
-init_process();
-init_project();
-init_sessions();
 var folders = ["active", "archive"];
 function otherTrees(project) {
   const git = findGitFolder(project.root);
@@ -8196,18 +5485,8 @@ function copyOf({ session, id }) {
 // src/journal/which-session/refusals.ts
 var import_node_path25 = require("node:path");
 init_failure();
-init_controls();
-init_list_some();
-
-// src/journal/briefing/banner.ts
-init_count();
-init_cut();
-init_escape();
 
 // src/journal/sections/tldr.ts
-init_controls();
-init_escape();
-init_document();
 function readFigures(doc) {
   const groups = groupProgress(doc);
   const done = groups.reduce((sum, group) => sum + group.done, 0);
@@ -8260,14 +5539,9 @@ function readDerived(doc) {
 
 // src/journal/session/session.ts
 init_lazy();
-init_document();
-init_session_facts();
 
 // src/journal/sections/prose.ts
 init_lazy();
-init_scan();
-init_escape();
-init_document();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
 function readProse(doc) {
   const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
@@ -8332,10 +5606,6 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
-// src/journal/briefing/fit.ts
-init_cut();
-init_escape();
-
 // src/journal/briefing/parts.ts
 init_lazy();
 
@@ -8351,7 +5621,6 @@ function renderBrought(sessions, command) {
 }
 
 // src/journal/which-session/refusals.ts
-init_sessions();
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
@@ -8486,8 +5755,6 @@ function seconds(started) {
 }
 
 // src/journal/which-session/terminal-session.ts
-init_files();
-init_json();
 init_leftovers();
 init_person();
 var folder3 = "current-sessions";
@@ -8625,11 +5892,280 @@ function targetName(call, bare2) {
   return bare2 ?? named2;
 }
 
+// src/io/project/config.ts
+var import_node_path28 = require("node:path");
+init_failure();
+
+// src/io/project/run-config.ts
+var usualRunConfig = {
+  maxRuns: void 0,
+  keepDays: 90,
+  keepRawDays: 14,
+  budget: 5,
+  dailyBudget: 25,
+  costInJournal: false,
+  approvalsEverywhere: false
+};
+function isCount(value, most3) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most3;
+}
+var mostDays = 36500;
+var days = `a whole number from 1 to ${mostDays}`;
+var money = 'an amount in US dollars above 0, or "none"';
+function readMoney(value) {
+  if (value === "none") return value;
+  return typeof value === "number" && Number.isFinite(value) && value > 0 ? value : void 0;
+}
+function moneyKey(about, key) {
+  return {
+    about,
+    expects: money,
+    read: (value) => {
+      const amount = readMoney(value);
+      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
+    }
+  };
+}
+var runKeys = /* @__PURE__ */ new Map([
+  [
+    "max_runs",
+    {
+      about: "How many runs work at the same time, over all projects (default: one for each core)",
+      expects: "a whole number from 1 to 64",
+      read: (value) => isCount(value, 64) ? { maxRuns: value } : void 0
+    }
+  ],
+  [
+    "runs.keep",
+    {
+      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepDays: value } : void 0
+    }
+  ],
+  [
+    "keep_raw_days",
+    {
+      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
+      expects: days,
+      read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
+    }
+  ],
+  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
+  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run_cost_in_journal",
+    {
+      about: "Whether a run's line in the journal says what it cost (default: false)",
+      expects: "true or false",
+      read: (value) => typeof value === "boolean" ? { costInJournal: value } : void 0
+    }
+  ],
+  [
+    "approvals",
+    {
+      about: "Whose questions can be answered with approve and deny (default: runs)",
+      expects: '"runs", or "everywhere" for your interactive conversations too',
+      read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
+    }
+  ]
+]);
+
+// src/io/project/config-keys.ts
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((item3) => typeof item3 === "string");
+}
+var configKeys = new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "capture.share",
+    {
+      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      expects: "true or false",
+      isForProjects: true,
+      take: (_, value) => typeof value === "boolean"
+    }
+  ],
+  [
+    "capture.remote",
+    {
+      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
+      expects: "a string",
+      isForProjects: false,
+      take: (_, value) => typeof value === "string" && value !== ""
+    }
+  ],
+  [
+    "capture",
+    {
+      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      expects: '"on" or "off"',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (value === "off") draft.capture = false;
+        return value === "on" || value === "off";
+      }
+    }
+  ],
+  [
+    "capture.keep_days",
+    {
+      about: "For how many days captures are kept that you took and did not share (default: 365)",
+      expects: "a whole number from 1 to 36500",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 36500)
+          return false;
+        draft.keepDays = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
+  ],
+  [
+    "notify",
+    {
+      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
+      expects: "a string",
+      isForProjects: false,
+      take: (draft, value) => {
+        if (typeof value !== "string") return false;
+        draft.notify = value;
+        return true;
+      }
+    }
+  ],
+  ...[...runKeys].map(([name, { about, expects, read }]) => [
+    name,
+    { about, expects, isForProjects: false, take: (draft, value) => takeRun(draft, read(value)) }
+  ])
+]);
+function takeRun(draft, said2) {
+  draft.runs = { ...draft.runs, ...said2 };
+  return said2 !== void 0;
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    capture: true,
+    keepDays: 365,
+    notSecrets: [],
+    claudeConfigDirs: [],
+    notify: "",
+    runs: usualRunConfig
+  };
+}
+
+// src/io/project/config.ts
+init_person();
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = configKeys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
 // src/journal/which-session/load-target.ts
-init_read();
-init_config();
-init_project();
-init_documents();
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
   const shown = shownPath(target.project, target.file.path);
@@ -8640,16 +6176,11 @@ async function loadTarget(target, context) {
 // src/journal/which-session/shown-things.ts
 var import_node_path29 = require("node:path");
 init_failure();
-init_conversation_folder();
-init_files();
 init_folders();
-init_json();
 init_stat();
 init_person();
 
 // src/journal/sections/shown-numbers.ts
-init_escape();
-init_sha2562();
 function sumOfShown({ text }) {
   return hashText(oneLine(text)).slice(0, 8);
 }
@@ -8714,18 +6245,9 @@ function forgetOld(dir, now) {
 // src/commands/journal/list.ts
 var import_node_path30 = require("node:path");
 init_failure();
-init_controls();
-init_escape();
-init_time();
-init_git();
-init_config();
-init_project();
 
 // src/journal/files/counted-sessions.ts
 init_failure();
-init_read();
-init_damage();
-init_document();
 
 // src/journal/session/quick-count.ts
 init_lazy();
@@ -8765,8 +6287,6 @@ function countSteps(text, from) {
 }
 
 // src/journal/files/counted-sessions.ts
-init_documents();
-init_sessions();
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
@@ -8793,14 +6313,7 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
-// src/commands/journal/list.ts
-init_sessions();
-
-// src/commands/journal/list-table.ts
-init_columns();
-
 // src/commands/reply/shown-time.ts
-init_time();
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
 }
@@ -8973,14 +6486,8 @@ function rowData({ file, progress, work, goal, owner: other, isCurrent }) {
   };
 }
 
-// src/commands/journal/list-everywhere.ts
-init_project();
-
 // src/journal/conversation/known-projects.ts
 init_stat();
-init_project();
-init_project_state();
-init_bindings();
 function knownProjects(project, env) {
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const given = project === void 0 ? [] : [project.root];
@@ -9001,9 +6508,9 @@ ${text}`);
     isAnyForeign ||= isForeign === true;
     projects.push({ root: project.root, ...data });
   }
-  const none4 = "No such sessions in the projects where you used any";
+  const none3 = "No such sessions in the projects where you used any";
   return {
-    text: texts2.length === 0 ? none4 : texts2.join("\n\n"),
+    text: texts2.length === 0 ? none3 : texts2.join("\n\n"),
     data: { projects },
     isForeign: isAnyForeign
   };
@@ -9011,18 +6518,10 @@ ${text}`);
 
 // src/commands/journal/view-parts.ts
 var import_node_path34 = require("node:path");
-init_columns();
-init_time();
 init_stat();
-init_folder();
 init_person();
-init_project();
-init_project_state();
 
 // src/journal/briefing/compaction-table.ts
-init_columns();
-init_controls();
-init_count();
 var words = {
   pending: "not confirmed yet",
   handed: "handed to the new context",
@@ -9061,11 +6560,6 @@ function renderCompactions(rows, count3) {
 
 ${total}`;
 }
-
-// src/journal/briefing/summary-losses.ts
-init_count();
-init_cut();
-init_escape();
 
 // src/core/text/whole-word.ts
 function hasWholeWord(text, word2) {
@@ -9118,12 +6612,8 @@ init_folders();
 
 // src/journal/conversation/memory.ts
 var import_node_path31 = require("node:path");
-init_conversation_folder();
-init_json();
-init_project();
 
 // src/journal/conversation/reminders.ts
-init_json();
 var gapMs = 15 * 6e4;
 var dayMs = 24 * 60 * 6e4;
 function decodeReminded(value) {
@@ -9133,7 +6623,6 @@ function decodeReminded(value) {
 }
 
 // src/journal/conversation/memory.ts
-init_wanted_events();
 function conversationPath(project, id) {
   return isSafeConversation(id) ? (0, import_node_path31.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
@@ -9187,16 +6676,11 @@ function conversationIds(project) {
 
 // src/journal/conversation/summaries.ts
 var import_node_path33 = require("node:path");
-init_conversation_folder();
-init_files();
-init_json();
-init_read();
 init_stat();
-init_project();
 var folder5 = "summaries";
-function pathOf4({ project, conversation, at }, ending2) {
+function pathOf4({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
-  const name = `${at.replaceAll(":", "-")}-${conversation}${ending2}`;
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
   return isSafe ? (0, import_node_path33.join)(project.local, folder5, name) : void 0;
 }
 function readSummary(place2) {
@@ -9373,11 +6857,10 @@ function lossesOf(target, rows) {
 function compactionsOf({ target }) {
   return listCompactions(target.project, target.file.facts.id).map((row) => {
     const { number, at, trigger, restored, conversation } = row;
-    const held = readHeld({ project: target.project, conversation, at });
     return {
       ...{ number, at, trigger, restored, conversation },
       not_in_summary: lostAt(target, row) ?? null,
-      held: held === void 0 ? null : countKinds(held)
+      held: countKinds(readHeld({ project: target.project, conversation, at }) ?? [])
     };
   });
 }
@@ -9468,7 +6951,7 @@ async function runView(call, context) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? "" : cutRemark;
-  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "") || talks.length > 0;
+  const isForeign = talks.length > 0 || isOfOthers(target, commits, context);
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text2);
@@ -9479,9 +6962,12 @@ async function runView(call, context) {
   rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
+function isOfOthers(target, commits, context) {
+  return brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
+}
 async function readTalks(target, context) {
-  const { talkRows: talkRows2 } = await Promise.resolve().then(() => (init_session_talks(), session_talks_exports));
-  return talkRows2(target, context);
+  const { talkRows } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
+  return talkRows(target, context);
 }
 function overviewOf({ target, loaded, context, commits }, remarks) {
   return renderOverview(loaded.session, {
@@ -9552,22 +7038,44 @@ function showEntry({ project, entry }) {
 
 // src/commands/status.ts
 init_failure();
-init_controls();
-init_count();
-init_cut();
-init_time();
-init_project();
-init_sessions();
 
-// src/commands/overview/live-talks.ts
-init_count();
-init_live_clients();
+// src/io/client/live-clients.ts
+var import_node_path35 = require("node:path");
+init_folders();
+init_seen_process();
+function liveClients(folders2) {
+  return folders2.flatMap((folder7) => {
+    const dir = (0, import_node_path35.join)(folder7, "sessions");
+    return filesIn(dir, ".json").flatMap((name) => {
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path35.join)(dir, name))) ?? [] : [];
+    });
+  });
+}
+function decodeClient(value) {
+  const fields = asRecord(value) ?? {};
+  const { pid, sessionId, startedAt, updatedAt, statusUpdatedAt } = fields;
+  if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
+    return void 0;
+  const text = (given) => typeof given === "string" ? given : "";
+  const started = /^\d+$/.exec(text(fields.procStart))?.[0] ?? "";
+  if (isGone({ pid, started, at: startedAt })) return void 0;
+  return {
+    pid,
+    started,
+    conversation: sessionId,
+    cwd: text(fields.cwd),
+    status: text(fields.status),
+    waitingFor: text(fields.waitingFor),
+    startedAt,
+    at: [statusUpdatedAt, updatedAt].find((at) => typeof at === "number") ?? startedAt,
+    version: text(fields.version),
+    name: text(fields.name)
+  };
+}
 
 // src/io/client/statusline-figures.ts
-var import_node_path42 = require("node:path");
-init_files();
+var import_node_path36 = require("node:path");
 init_folders();
-init_json();
 init_stat();
 init_person();
 var folder6 = "figures";
@@ -9575,9 +7083,9 @@ var keptMs = 30 * 24 * 60 * 6e4;
 function figuresSince(env, since) {
   const state = stateDir(env);
   if (state === void 0) return /* @__PURE__ */ new Map();
-  const dir = (0, import_node_path42.join)(state, folder6);
+  const dir = (0, import_node_path36.join)(state, folder6);
   const found2 = filesIn(dir, ".json").flatMap((name) => {
-    const figures = decodeFigures(readJson((0, import_node_path42.join)(dir, name)));
+    const figures = decodeFigures(readJson((0, import_node_path36.join)(dir, name)));
     return figures === void 0 || figures.at < since ? [] : [[name.replace(/\.json$/, ""), figures]];
   });
   return new Map(found2);
@@ -9596,12 +7104,32 @@ function decodeFigures(value) {
   };
 }
 
+// src/io/transcripts/client-folders.ts
+var import_node_path37 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path37.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path37.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path37.isAbsolute)])];
+}
+
+// src/io/transcripts/project-transcripts.ts
+init_stat();
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder7, trees) {
+  return trees.some((tree) => contains(tree, folder7));
+}
+var beginning = 64 * 1024;
+
 // src/commands/overview/live-talks.ts
-init_config();
-init_project();
-init_client_folders();
-init_project_transcripts();
-init_bindings();
 function talksAtWork({ cwd, env, now }) {
   const folders2 = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
   const trees = projectTrees(cwd);
@@ -9637,11 +7165,6 @@ function renderTalks(live, { conversations: cost, runs }) {
 }
 
 // src/commands/overview/needs-you.ts
-init_controls();
-init_cut();
-init_read();
-init_project();
-init_damage();
 function damage(project, path, { message }) {
   const id = shownPath(project, path);
   const conflict = findConflict(findText(path) ?? "");
@@ -9690,7 +7213,6 @@ function needsText(needs) {
 }
 
 // src/commands/reply/show-again.ts
-init_controls();
 init_output();
 var waitMs = 1e3;
 async function showAgain(read) {
@@ -9737,8 +7259,8 @@ async function readEverywhere(context) {
 ${text}`);
     projects.push({ root, ...data });
   }
-  const none4 = "No session is active in the projects where you used any";
-  return { text: texts2.length === 0 ? none4 : texts2.join("\n\n"), data: { projects } };
+  const none3 = "No session is active in the projects where you used any";
+  return { text: texts2.length === 0 ? none3 : texts2.join("\n\n"), data: { projects } };
 }
 async function readHere(context) {
   const { runsOverview } = await Promise.resolve().then(() => __toESM(require_runs(), 1));
@@ -9755,7 +7277,7 @@ async function readHere(context) {
   const current = await currentOf(listing, project, context);
   const works = [];
   const needs = known3(listing.damaged).map(({ path, failure }) => damage(project, path, failure));
-  for (const file of inOrder4(sessions, current)) {
+  for (const file of inOrder3(sessions, current)) {
     try {
       works.push(await readWork({ project, file, how: "named" }, file === current, context));
     } catch (error) {
@@ -9773,7 +7295,7 @@ async function readHere(context) {
     brought: listing.sessions.length - sessions.length
   });
 }
-function inOrder4(sessions, current) {
+function inOrder3(sessions, current) {
   const rank = (file) => file === current ? Number.POSITIVE_INFINITY : parseInstant(file.facts.updatedAt) ?? 0;
   return sessions.filter(({ facts }) => facts.status === "active").sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)).slice(0, mostShown3);
 }
@@ -9815,12 +7337,12 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
   ];
-  const none4 = "No session is active here. To start one: session-journal init --goal TEXT";
+  const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),
     listText("Terminals", terminals.lines),
-    works.length === 0 ? none4 : works.map((work) => renderWork(work, context)).join("\n"),
+    works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
     renderTalks(live, spent),
     `${rest2.length === 0 ? "" : `${rest2.join(", ")}. `}All sessions: session-journal list`
   ];
@@ -9873,18 +7395,13 @@ function workData({ file, session, isCurrent, unlogged }) {
 }
 
 // src/commands/report.ts
-var import_node_path43 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
-init_escape();
-init_time();
-init_project();
 
 // src/journal/briefing/report.ts
-init_controls();
-init_escape();
 function makeReport(session, { beside, happenings }) {
   const { tldr, objective, prose: prose2 } = session;
-  const listed2 = [
+  const listed = [
     { title: "Key context", prose: prose2["key-context"], items: session.keyContext.map(plainItem) },
     { title: "Plan", prose: "", items: planItems(session) },
     { title: "Notes", prose: "", items: session.notes.map(plainItem) },
@@ -9897,15 +7414,15 @@ function makeReport(session, { beside, happenings }) {
     ...beside,
     { title: "Timeline", prose: "", items: happenings.map(happeningItem) }
   ];
-  const sections = listed2.map(({ prose: said2, ...more }) => ({ ...more, prose: showText(said2) }));
+  const sections = listed.map(({ prose: said2, ...more }) => ({ ...more, prose: showText(said2) }));
   return {
     title: showLine(objective || session.title || session.shortname),
-    facts: factsOf2(session).filter(({ text }) => text !== ""),
+    facts: factsOf(session).filter(({ text }) => text !== ""),
     summary: showLine(tldr) === showLine(objective) ? "" : showText(tldr),
     sections: sections.filter(({ prose: said2, items }) => said2 !== "" || items.length > 0)
   };
 }
-function factsOf2(session) {
+function factsOf(session) {
   const { done, total } = session.figures;
   const status = [session.status, session.closeReason || session.pauseReason].filter((text) => text !== "");
   return [
@@ -10006,14 +7523,8 @@ function changed(value, change) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
 }
 
-// src/commands/journal/standup.ts
-init_time();
-init_project();
-
 // src/journal/briefing/standup.ts
-init_controls();
-init_cut();
-var kinds3 = {
+var kinds2 = {
   Started: "Started",
   Done: "Done",
   Note: "Also",
@@ -10035,20 +7546,20 @@ function renderStandup(sessions, dayOf) {
 function renderDay(day2, sessions, dayOf) {
   const parts2 = sessions.flatMap(({ name, goal, happenings }) => {
     const own2 = happenings.filter(({ at }) => dayOf(at) === day2);
-    const lines2 = Object.entries(kinds3).flatMap(([what, word2]) => linesOf3(own2, what, word2));
+    const lines2 = Object.entries(kinds2).flatMap(([what, word2]) => linesOf2(own2, what, word2));
     return lines2.length === 0 ? [] : [[`**${showLine(goal) || name}** (${name})`, ...lines2].join("\n")];
   });
   return parts2.length === 0 ? "" : [`## ${day2}`, ...parts2].join("\n\n");
 }
-function linesOf3(own2, what, word2) {
+function linesOf2(own2, what, word2) {
   if (what === "Started") return own2.some((one) => one.what === what) ? [`- ${word2}`] : [];
-  return own2.filter((one) => one.what === what).map(({ text }) => `- ${word2}: ${lineOf2(what, text)}`);
+  return own2.filter((one) => one.what === what).map(({ text }) => `- ${word2}: ${lineOf(what, text)}`);
 }
 var forReaders = {
   Decision: / \(why: [\s\S]*\)$/,
   Commit: / \(conversation [^()]*\)$/
 };
-function lineOf2(what, text) {
+function lineOf(what, text) {
   const line2 = what === "Done" || what === "Decision" ? withoutNumber(text) : text;
   return cutAtWord(showLine(line2.replace(forReaders[what] ?? "", "")), longest);
 }
@@ -10062,9 +7573,14 @@ function outlookOf({ name, blockers, next }) {
   ];
 }
 
+// src/commands/reply/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
 // src/commands/journal/standup.ts
-init_sessions();
-init_text_screen();
 async function tellStandup(call, context) {
   const project = openProject(context.cwd);
   const since = await flagTime(call, "since", context) ?? parseWhen("yesterday", context.now().getTime());
@@ -10120,7 +7636,6 @@ var sessionArgument = {
 };
 
 // src/commands/report.ts
-init_text_screen();
 var forms = ["md", "pr", "html", "standup"];
 var reportCommand = {
   summary: "Print a report of a session for others: in markdown, as a pull request description, or as an HTML page",
@@ -10177,7 +7692,7 @@ async function htmlReply(file, { target, loaded, context }, { data, isForeign })
   const { makeReportPage, writeReportPage } = await Promise.resolve().then(() => __toESM(require_report(), 1));
   const page = await makeReportPage(target, context, await textScreen(context));
   if (file === "-") return { text: page, data: { ...data, text: page }, isForeign };
-  const path = (0, import_node_path43.resolve)(context.cwd, file);
+  const path = (0, import_node_path38.resolve)(context.cwd, file);
   writeReportPage(path, page);
   return {
     text: `\u{1F4CB} Report of ${loaded.session.shortname}: ${oneLine(file)}${cutOf(loaded)}`,
@@ -10201,8 +7716,8 @@ function readForm(call) {
   return form;
 }
 async function readAllBeside(target, context) {
-  const { talkRows: talkRows2 } = await Promise.resolve().then(() => (init_session_talks(), session_talks_exports));
-  return [...await readBeside(target, context), ...await talkRows2(target, context)];
+  const { talkRows } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
+  return [...await readBeside(target, context), ...await talkRows(target, context)];
 }
 async function tellInMarkdown(viewed, screen) {
   const { target, loaded, context } = viewed;

@@ -120,11 +120,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
-  // Claude may look at a session that the repository brought before the user has resumed it.
-  const isForeign =
-    brought([target.file], target.project, context).length > 0 ||
-    commits.some(({ by }) => by !== '') ||
-    talks.length > 0;
+  const isForeign = talks.length > 0 || isOfOthers(target, commits, context);
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text);
@@ -134,6 +130,11 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const text = overviewOf(viewed, remarks);
   rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+
+// Claude may look at a session that the repository brought before the user has resumed it.
+function isOfOthers(target: Target, commits: Viewed['commits'], context: Context): boolean {
+  return brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
 }
 
 // Transcripts are read for them.

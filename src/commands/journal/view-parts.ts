@@ -8,12 +8,13 @@ import { stateDir } from '../../io/project/person.ts';
 import { shownPath } from '../../io/project/project.ts';
 import { findProjectState } from '../../io/project/project-state.ts';
 import { compactionText, renderCompactions } from '../../journal/briefing/compaction-table.ts';
+import { inOrder } from '../../journal/briefing/in-order.ts';
 import type { SessionCommit } from '../../journal/briefing/session-commits.ts';
 import { commitRows, followingCommits } from '../../journal/briefing/session-commits.ts';
 import type { LostEntry } from '../../journal/briefing/summary-losses.ts';
 import { countKinds, lostEntries, renderLosses } from '../../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../../journal/briefing/timeline.ts';
-import { inOrder, readTimeline, renderTimeline } from '../../journal/briefing/timeline.ts';
+import { readTimeline, renderTimeline } from '../../journal/briefing/timeline.ts';
 import {
   renderBlockers,
   renderDecisions,
@@ -240,11 +241,10 @@ function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
 function compactionsOf({ target }: Viewed): Record<string, unknown>[] {
   return listCompactions(target.project, target.file.facts.id).map((row) => {
     const { number, at, trigger, restored, conversation } = row;
-    const held = readHeld({ project: target.project, conversation, at });
     return {
       ...{ number, at, trigger, restored, conversation },
       not_in_summary: lostAt(target, row) ?? null,
-      held: held === undefined ? null : countKinds(held),
+      held: countKinds(readHeld({ project: target.project, conversation, at }) ?? []),
     };
   });
 }

@@ -67,7 +67,7 @@ function madeFor({ commits }: Decided, { talk }: ShownIn): Html[] {
 }
 
 /** Returns a link, or without an address the words alone. */
-export function linked(address: string, words: Html): Html {
+function linked(address: string, words: Html): Html {
   return address === '' ? html`<span>${words}</span>` : html`<a href="${address}">${words}</a>`;
 }
 

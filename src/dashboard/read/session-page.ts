@@ -1,4 +1,4 @@
-import { inOrder } from '../../journal/briefing/timeline.ts';
+import { inOrder } from '../../journal/briefing/in-order.ts';
 import type {
   Decided,
   SessionView,

@@ -6,6 +6,7 @@ import { parseInstant } from '../../core/time.ts';
 import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import { decisionText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
+import { inOrder } from './in-order.ts';
 
 /** Something that happened in a session, and when. */
 export interface TimelineRow {
@@ -47,31 +48,6 @@ export function readTimeline(session: Said): Timeline {
     return at === undefined ? [] : [{ at, what, text: showLine(text) }];
   });
   return { happenings: inOrder(happenings), untimed: all.length - happenings.length };
-}
-
-const minute = 60_000;
-
-/**
- * Returns happenings in order of time. Of one minute, the start comes first, then what says no more than the minute, in its
- * order, then the rest.
- */
-export function inOrder<T extends Pick<TimelineRow, 'at' | 'what'>>(happenings: readonly T[]): T[] {
-  return [...happenings].sort(
-    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b),
-  );
-}
-
-function minuteOf({ at }: Pick<TimelineRow, 'at'>): number {
-  return Math.floor(at / minute);
-}
-
-function rankOf({ what, at }: Pick<TimelineRow, 'at' | 'what'>): number {
-  if (what === 'Started') return 0;
-  return at % minute === 0 ? 1 : 2;
-}
-
-function secondsOf({ at }: Pick<TimelineRow, 'at'>): number {
-  return at % minute;
 }
 
 // How much of a text a line shows where the width of the output is not known, in UTF-16 units.

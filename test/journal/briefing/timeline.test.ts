@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMinute } from '../../../src/core/time.ts';
-import {
-  inOrder,
-  readTimeline,
-  renderTimeline,
-  sessionSince,
-} from '../../../src/journal/briefing/timeline.ts';
+import { inOrder } from '../../../src/journal/briefing/in-order.ts';
+import { readTimeline, renderTimeline, sessionSince } from '../../../src/journal/briefing/timeline.ts';
 import { full } from '../../support/full-session.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
