@@ -1504,7 +1504,9 @@ async function readParts(wanted, program) {
     ...session.conversations.map(({ id }) => id),
     ...session.commits.map((one) => one.conversation)
   ]);
-  const started = listAt(runs, "runs").map(runFrom).reverse().sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  const ran = listAt(runs, "runs");
+  const longest2 = Math.max(leastOfRun, Math.min(mostOfRun, Math.floor(mostOfRuns / ran.length)));
+  const started = ran.map((run) => runFrom(run, longest2)).reverse().sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
   return { data, session, runs: started, talks: own.map(talkFrom), own };
 }
 function ownTalks(listed, ids) {
@@ -1529,12 +1531,15 @@ function talkFrom(one) {
     author: textAt(one, "author")
   };
 }
-function runFrom(run) {
+var mostOfRuns = 6e4;
+var mostOfRun = 4e3;
+var leastOfRun = 200;
+function runFrom(run, longest2) {
   return {
     name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
     status: textAt(run, "status"),
-    query: textAt(run, "query"),
-    result: textAt(run, "result") || textAt(run, "error") || textAt(run, "reason"),
+    query: shortened(textAt(run, "query"), longest2 / 2),
+    result: shortened(textAt(run, "result") || textAt(run, "error") || textAt(run, "reason"), longest2),
     startedAt: timeAt(run, "started_at"),
     endedAt: timeAt(run, "ended_at"),
     cost: numberAt(run, "cost_usd"),

@@ -5,7 +5,7 @@ import { type ReportedBeside, sectionsBeside } from '../report/markdown.ts';
 import { renderReport } from '../report/report.ts';
 import type { ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
 import { type Data, listAt, numberAt, textAt, timeAt } from './json.ts';
-import { type ReadableTalk, withPassages } from './passages.ts';
+import { type ReadableTalk, shortened, withPassages } from './passages.ts';
 import { parts, sessionFrom } from './session-page.ts';
 import { type AskProgram, ask } from './sources.ts';
 
@@ -76,8 +76,10 @@ async function readParts(wanted: ReportWanted, program: AskProgram): Promise<Rep
     ...session.commits.map((one) => one.conversation),
   ]);
   // They are listed with the newest first.
-  const started = listAt(runs, 'runs')
-    .map(runFrom)
+  const ran = listAt(runs, 'runs');
+  const longest = Math.max(leastOfRun, Math.min(mostOfRun, Math.floor(mostOfRuns / ran.length)));
+  const started = ran
+    .map((run) => runFrom(run, longest))
     .reverse()
     .sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
   return { data, session, runs: started, talks: own.map(talkFrom), own };
@@ -111,12 +113,17 @@ function talkFrom(one: Data): ReportedTalk {
   };
 }
 
-function runFrom(run: Data): ReportedRun {
+// A report stays small, however much runs have said. The whole of it: session-journal runs show.
+const mostOfRuns = 60_000;
+const mostOfRun = 4000;
+const leastOfRun = 200;
+
+function runFrom(run: Data, longest: number): ReportedRun {
   return {
     name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
     status: textAt(run, 'status'),
-    query: textAt(run, 'query'),
-    result: textAt(run, 'result') || textAt(run, 'error') || textAt(run, 'reason'),
+    query: shortened(textAt(run, 'query'), longest / 2),
+    result: shortened(textAt(run, 'result') || textAt(run, 'error') || textAt(run, 'reason'), longest),
     startedAt: timeAt(run, 'started_at'),
     endedAt: timeAt(run, 'ended_at'),
     cost: numberAt(run, 'cost_usd'),
