@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "68532614d39a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "f7875bfde877", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7613,7 +7613,8 @@ async function readOne(target, since, context) {
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    const timeline = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    const happenings = timeline.happenings.filter(({ what }) => what !== "Compaction");
     const isOpen = target.file.folder === "active";
     return {
       name: session.shortname,
