@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1980,7 +1980,8 @@ __export(conversations_exports, {
   askConversation: () => askConversation,
   conversationsCommand: () => conversationsCommand,
   seanceCommand: () => seanceCommand,
-  searchAround: () => searchAround
+  searchAround: () => searchAround,
+  talkRows: () => talkRows
 });
 module.exports = __toCommonJS(conversations_exports);
 
@@ -9692,6 +9693,21 @@ async function searchCommits(query, { cwd }) {
   });
 }
 
+// src/commands/find/session-talks.ts
+init_controls();
+async function talkRows({ file, project }, context) {
+  const bound = listBindings(context.env).filter(({ binding }) => binding.id === file.facts.id);
+  if (bound.length === 0) return [];
+  const ids = new Set(bound.map(({ conversation }) => conversation));
+  const known2 = await knownConversations({ ...context, cwd: project.root });
+  const screen2 = await textScreen(context);
+  return known2.filter(({ id, actor }) => ids.has(id) && actor !== "run").map((one) => {
+    const title = titleOf({ ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) });
+    const text = showLine(`${title} (${shortConversation(one.id)})`);
+    return { at: one.startedAt, what: "Conversation", text };
+  });
+}
+
 // src/commands/seance.ts
 init_call_spec();
 init_failure();
@@ -9783,5 +9799,6 @@ function limitOf(call) {
   askConversation,
   conversationsCommand,
   seanceCommand,
-  searchAround
+  searchAround,
+  talkRows
 });

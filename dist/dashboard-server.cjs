@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2591,383 +2591,22 @@ function failedNeeds(runs) {
   });
 }
 
-// src/dashboard/read/sources.ts
-init_failure();
-async function ask(program, words, root) {
-  const data = decode(await printed(program, words, root));
-  throwError(data);
-  return data;
-}
-async function askLines(program, words, root) {
-  const text2 = await printed(program, words, root);
-  throwError(parse(text2) ?? {});
-  return text2.split("\n").filter((line) => line !== "").map(decode);
-}
-function printed(program, [verb = "", ...rest], root) {
-  return program([verb, "--json", ...rest], root);
-}
-function throwError(data) {
-  const error = recordAt(data, "error");
-  if (Object.keys(error).length === 0) return;
-  const hint = textAt2(error, "hint");
-  const code = textAt2(error, "code") || "invalid";
-  throw new Failure(code, textAt2(error, "message"), hint === "" ? {} : { hint });
-}
-function decode(text2) {
-  const data = parse(text2);
-  if (data !== void 0) return data;
-  throw new Failure("invalid", "That took too long, or is too much for a page", {
-    hint: "Use the command at a terminal instead"
-  });
-}
-function parse(text2) {
-  try {
-    return asRecord(JSON.parse(text2));
-  } catch {
-    return void 0;
-  }
-}
-
-// src/dashboard/read/session-page.ts
-var parts = ["--timeline", "--compactions"];
-async function readSessionPage(name, { here: here2 }, { root, conversations }) {
-  const data = await ask(here2, ["view", ...parts, "--", name], root);
-  return sessionFrom(data, conversations);
-}
-function sessionFrom(data, conversations) {
-  const id = textAt2(data, "id");
-  const name = textAt2(data, "shortname");
-  const file = textAt2(data, "file").replace(/^.*\//, "").replace(/\.md$/, "");
-  const status = textAt2(data, "status");
-  const tldr = textAt2(data, "tldr");
-  const title = textAt2(data, "objective") || textAt2(data, "title") || name;
-  return {
-    id,
-    name,
-    title,
-    status,
-    reason: textAt2(data, "close_reason") || textAt2(data, "pause_reason"),
-    owner: textAt2(data, "owner"),
-    branch: textAt2(data, "git_branch"),
-    startedAt: timeAt(data, "created_at"),
-    compactions: numberAt(data, "compaction_count") ?? 0,
-    tasks: textsAt(data, "task_ids"),
-    tldr: tldr === title ? "" : tldr,
-    remarks: textsAt(data, "remarks"),
-    ...listsFrom(data),
-    conversations: conversations.filter((one) => textAt2(one, "session") === file || textAt2(one, "session") === name).map((one) => ({
-      id: textAt2(one, "id"),
-      title: textAt2(one, "title") || "(no words)",
-      state: textAt2(one, "state")
-    })),
-    timeline: timelineFrom(data),
-    isOpen: status === "active" || status === "paused",
-    shown: shownHash(id, name)
-  };
-}
-function listsFrom(data) {
-  return {
-    steps: stepsFrom(data),
-    notes: listAt(data, "notes").map(entryFrom),
-    blockers: blockersFrom(data),
-    next: listAt(data, "next_steps").map(entryFrom),
-    decisions: decisionsFrom(data),
-    deadEnds: listAt(data, "dead_ends").map(entryFrom),
-    discoveries: listAt(data, "discoveries").map(entryFrom),
-    keyContext: textsAt(data, "key_context"),
-    keyFiles: textsAt(data, "key_files"),
-    files: textsAt(data, "files_modified"),
-    prose: proseFrom(recordAt(data, "prose"))
-  };
-}
-function proseFrom(prose2) {
-  return {
-    decisions: textAt2(prose2, "decisions"),
-    discoveries: textAt2(prose2, "discoveries"),
-    dead_ends: textAt2(prose2, "dead_ends"),
-    blockers: textAt2(prose2, "blockers"),
-    next_steps: textAt2(prose2, "next_steps"),
-    key_context: textAt2(prose2, "key_context")
-  };
-}
-function stepsFrom(data) {
-  return listAt(data, "steps").map((step) => {
-    const [number2, text2] = [numberAt(step, "number") ?? 0, textAt2(step, "text")];
-    const isDone = step.done === true;
-    return {
-      number: number2,
-      text: text2,
-      isDone,
-      isCurrent: step.current === true,
-      at: timeAt(step, "time"),
-      shown: shownHash(number2, text2, isDone)
-    };
-  });
-}
-function blockersFrom(data) {
-  return listAt(data, "blockers").map((one) => {
-    const [number2, text2] = [numberAt(one, "number") ?? 0, textAt2(one, "text")];
-    const isResolved = typeof one.resolved === "string";
-    return {
-      number: number2,
-      text: text2,
-      isResolved,
-      resolvedAt: timeAt(one, "resolved"),
-      shown: shownHash(number2, text2, isResolved)
-    };
-  });
-}
-function entryFrom(one) {
-  return {
-    title: textAt2(one, "title"),
-    text: textAt2(one, "text"),
-    at: timeAt(one, "time"),
-    by: textAt2(one, "by")
-  };
-}
-function decisionsFrom(data) {
-  const commits = listAt(data, "commits");
-  return listAt(data, "decisions").map((one) => {
-    const number2 = numberAt(one, "number");
-    const choice = textAt2(one, "choice");
-    return {
-      ...entryFrom(one),
-      number: number2,
-      context: textAt2(one, "context"),
-      choice,
-      rejected: rejectedOptions(textAt2(one, "options"), choice),
-      rationale: textAt2(one, "rationale"),
-      supersededBy: textAt2(one, "superseded_by"),
-      commits: commits.filter((commit) => number2 !== void 0 && numberAt(commit, "decision") === number2).map((commit) => ({
-        commit: textAt2(commit, "commit"),
-        subject: textAt2(commit, "subject"),
-        conversation: textAt2(commit, "conversation")
-      }))
-    };
-  });
-}
-function rejectedOptions(options2, choice) {
-  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
-  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
-  const chosen = plain(choice);
-  return listed.map((option) => option.trim()).filter(
-    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
+// src/journal/briefing/in-order.ts
+var minute2 = 6e4;
+function inOrder(happenings2) {
+  return [...happenings2].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
   );
 }
-function plain(text2) {
-  return text2.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
+function minuteOf({ at: at2 }) {
+  return Math.floor(at2 / minute2);
 }
-function timelineFrom(data) {
-  const rows = listAt(data, "timeline").flatMap((one) => {
-    const at2 = timeAt(one, "at");
-    const [what, text2] = [textAt2(one, "what"), textAt2(one, "text")];
-    return at2 === void 0 ? [] : [{ at: at2, what, text: lineOf(what, text2), href: placeOf(what, text2) }];
-  });
-  const compactions = listAt(data, "compactions").flatMap((one) => {
-    const at2 = timeAt(one, "at") ?? numberAt(one, "at");
-    if (at2 === void 0) return [];
-    const compaction = {
-      number: numberAt(one, "number"),
-      trigger: textAt2(one, "trigger"),
-      restored: textAt2(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt2(lost, "text"))
-    };
-    return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
-  });
-  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+function rankOf({ what, at: at2 }) {
+  if (what === "Started") return 0;
+  return at2 % minute2 === 0 ? 1 : 2;
 }
-function lineOf(what, text2) {
-  return what === "Decision" ? text2.split(" \u2192 ")[0] : text2;
-}
-function placeOf(what, text2) {
-  const number2 = what === "Decision" ? /^(\d{1,6})\. /.exec(text2)?.[1] : void 0;
-  return number2 === void 0 ? "" : `#d${number2}`;
-}
-function progressFrom(data) {
-  const progress2 = recordAt(data, "progress");
-  return { done: numberAt(progress2, "done") ?? 0, total: numberAt(progress2, "total") ?? 0 };
-}
-
-// src/dashboard/read/overview.ts
-async function readOverview(sources2, root) {
-  const [status, list, talks, asked] = await Promise.all([
-    orNothing(ask(sources2.here, ["status"], root)),
-    orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
-    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
-    orNothing(ask(sources2.here, ["approvals"], root))
-  ]);
-  return {
-    status,
-    list,
-    conversations: listAt(talks, "conversations"),
-    approvals: listAt(asked, "approvals"),
-    terminals: listAt(status, "terminals")
-  };
-}
-async function orNothing(asked) {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return {};
-  }
-}
-function needsFrom({
-  status,
-  conversations,
-  approvals
-}) {
-  const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
-  const said2 = listAt(status, "needs_you");
-  const damaged2 = said2.filter(({ kind }) => kind === "damaged").map(damageNeed);
-  const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
-  const runs = listAt(status, "runs");
-  const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
-  const waiting = conversations.filter(
-    (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
-  );
-  return [
-    ...changed2,
-    ...approvalNeeds(approvals, runs),
-    ...waiting.map(talkNeed),
-    ...failedNeeds(runs),
-    ...damaged2,
-    ...blockers
-  ];
-}
-var noNeed = {
-  says: "",
-  exact: [],
-  place: "",
-  text: "",
-  command: "",
-  since: void 0,
-  act: void 0,
-  deciding: void 0
-};
-function damageNeed(one) {
-  return {
-    ...noNeed,
-    kind: "damaged",
-    of: { word: "File", name: textAt2(one, "id"), path: "" },
-    says: "cannot be read",
-    text: textAt2(one, "text"),
-    command: textAt2(one, "hint")
-  };
-}
-function changedNeed(one) {
-  return {
-    ...noNeed,
-    kind: "damaged",
-    of: { word: "Run", name: textAt2(one, "id"), path: "" },
-    says: "cannot be decided about",
-    text: textAt2(one, "text"),
-    command: textAt2(one, "hint"),
-    since: timeAt(one, "since")
-  };
-}
-function blockerNeeds(session) {
-  const id = textAt2(session, "id");
-  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number: number2, text: text2, shown }) => ({
-    ...noNeed,
-    kind: "blocker",
-    of: { word: "Session", name: textAt2(session, "shortname"), path: `sessions/${id}` },
-    says: "is blocked",
-    text: text2,
-    command: `session-journal log --resolved ${number2} --session ${textAt2(session, "short_id")}`,
-    act: {
-      act: { what: "resolve", fields: { session: id, number: String(number2) }, shown },
-      words: "Mark resolved"
-    }
-  }));
-}
-function talkNeed(one) {
-  const id = textAt2(one, "id");
-  return {
-    ...noNeed,
-    kind: "question",
-    of: { word: "Conversation", name: textAt2(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
-    says: "waits for you",
-    text: textAt2(one, "waiting_for"),
-    command: "",
-    since: timeAt(one, "last_at")
-  };
-}
-function homeFrom(overview, root) {
-  const { status, list } = overview;
-  const sessions = listAt(list, "sessions");
-  const active = new Map(listAt(status, "sessions").map((one) => [textAt2(one, "id"), one]));
-  const open = sessions.filter((one) => ["active", "paused"].includes(textAt2(one, "status")));
-  const known = open.filter((one) => active.has(textAt2(one, "id")) || textAt2(one, "status") === "paused");
-  return {
-    branch: readGitHead(root)?.branch ?? "",
-    needs: needsFrom(overview),
-    sessions: known.map((one) => cardFrom(one, active.get(textAt2(one, "id")) ?? {}, overview)),
-    all: sessions.length,
-    brought: numberAt(status, "brought") ?? 0,
-    runs: runRows(runsAtWork(listAt(status, "runs"))),
-    terminals: terminalRows(overview.terminals),
-    costs: costsFrom(status),
-    lately: latelyFrom(overview)
-  };
-}
-function cardFrom(one, work, { conversations, status }) {
-  const id = textAt2(one, "id");
-  const name = textAt2(one, "shortname");
-  const file = textAt2(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
-  const working = conversations.filter(
-    (talk) => [file, name].includes(textAt2(talk, "session")) && ["working", "needs-me"].includes(textAt2(talk, "state"))
-  );
-  const runs = runsAtWork(listAt(status, "runs")).filter((run) => textAt2(run, "session") === id);
-  const current = textAt2(recordAt(work, "progress"), "current");
-  const next = textAt2(one, "working_on");
-  const title = textAt2(one, "objective") || name;
-  return {
-    ...progressFrom(one),
-    id,
-    name,
-    title,
-    status: textAt2(one, "status"),
-    step: current !== "" ? { text: textAt2(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
-    blockers: textsAt(recordAt(work, "progress"), "blockers"),
-    unlogged: textsAt(work, "unlogged"),
-    lastDecision: textAt2(work, "last_decision"),
-    atWork: { conversations: working.length, runs: runs.length },
-    lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
-    owner: one.mine === true ? "" : textAt2(one, "owner")
-  };
-}
-function costsFrom(status) {
-  const today = numberAt(status, "cost_today_usd");
-  if (today === void 0) return void 0;
-  return { today, isSure: false, limit: void 0, parts: [] };
-}
-function terminalRows(terminals) {
-  return terminals.map((one) => ({
-    name: textAt2(one, "name"),
-    state: textAt2(one, "state"),
-    reason: textAt2(one, "reason"),
-    since: timeAt(one, "since")
-  }));
-}
-var mostLately = 8;
-function latelyFrom({ status, conversations }) {
-  const logged = listAt(status, "sessions").flatMap(
-    (session) => listAt(session, "lately").flatMap((one) => {
-      const at2 = timeAt(one, "at");
-      const said2 = textAt2(one, "text").split(" \u2192 ")[0];
-      const text2 = `${textAt2(session, "shortname")}: ${said2}`;
-      const href = `sessions/${textAt2(session, "id")}`;
-      return at2 === void 0 ? [] : [{ at: at2, what: textAt2(one, "what"), text: text2, href }];
-    })
-  );
-  const talks = conversations.slice(0, mostLately).flatMap((one) => {
-    const at2 = timeAt(one, "last_at");
-    const text2 = textAt2(one, "title") || "(no words)";
-    const href = `conversations/${textAt2(one, "id")}`;
-    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text: text2, href }];
-  });
-  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
+function secondsOf({ at: at2 }) {
+  return at2 % minute2;
 }
 
 // src/dashboard/pieces/html.ts
@@ -3130,6 +2769,414 @@ function count2(number2, one, many = `${one}s`) {
 }
 function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
+}
+
+// src/dashboard/read/sources.ts
+init_failure();
+async function ask(program, words, root) {
+  const data = decode(await printed(program, words, root));
+  throwError(data);
+  return data;
+}
+async function askLines(program, words, root) {
+  const text2 = await printed(program, words, root);
+  throwError(parse(text2) ?? {});
+  return text2.split("\n").filter((line) => line !== "").map(decode);
+}
+function printed(program, [verb = "", ...rest], root) {
+  return program([verb, "--json", ...rest], root);
+}
+function throwError(data) {
+  const error = recordAt(data, "error");
+  if (Object.keys(error).length === 0) return;
+  const hint = textAt2(error, "hint");
+  const code = textAt2(error, "code") || "invalid";
+  throw new Failure(code, textAt2(error, "message"), hint === "" ? {} : { hint });
+}
+function decode(text2) {
+  const data = parse(text2);
+  if (data !== void 0) return data;
+  throw new Failure("invalid", "That took too long, or is too much for a page", {
+    hint: "Use the command at a terminal instead"
+  });
+}
+function parse(text2) {
+  try {
+    return asRecord(JSON.parse(text2));
+  } catch {
+    return void 0;
+  }
+}
+
+// src/dashboard/read/session-page.ts
+var parts = ["--timeline", "--compactions"];
+async function readSessionPage(name, { here: here2 }, { root, conversations }) {
+  const data = await ask(here2, ["view", ...parts, "--", name], root);
+  return sessionFrom(data, conversations);
+}
+function sessionFrom(data, conversations) {
+  const id = textAt2(data, "id");
+  const name = textAt2(data, "shortname");
+  const file = textAt2(data, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const status = textAt2(data, "status");
+  const tldr = textAt2(data, "tldr");
+  const title = textAt2(data, "objective") || textAt2(data, "title") || name;
+  return {
+    id,
+    name,
+    title,
+    status,
+    reason: textAt2(data, "close_reason") || textAt2(data, "pause_reason"),
+    owner: textAt2(data, "owner"),
+    branch: textAt2(data, "git_branch"),
+    startedAt: timeAt(data, "created_at"),
+    compactions: numberAt(data, "compaction_count") ?? 0,
+    tasks: textsAt(data, "task_ids"),
+    tldr: tldr === title ? "" : tldr,
+    remarks: textsAt(data, "remarks"),
+    ...listsFrom(data),
+    commits: listAt(data, "commits").map(commitFrom),
+    conversations: conversations.filter((one) => textAt2(one, "session") === file || textAt2(one, "session") === name).map((one) => ({
+      id: textAt2(one, "id"),
+      title: textAt2(one, "title") || "(no words)",
+      state: textAt2(one, "state")
+    })),
+    timeline: timelineFrom(data),
+    isOpen: status === "active" || status === "paused",
+    shown: shownHash(id, name)
+  };
+}
+function listsFrom(data) {
+  return {
+    steps: stepsFrom(data),
+    notes: listAt(data, "notes").map(entryFrom),
+    blockers: blockersFrom(data),
+    next: listAt(data, "next_steps").map(entryFrom),
+    decisions: decisionsFrom(data),
+    deadEnds: listAt(data, "dead_ends").map(entryFrom),
+    discoveries: listAt(data, "discoveries").map(entryFrom),
+    keyContext: textsAt(data, "key_context"),
+    keyFiles: textsAt(data, "key_files"),
+    files: textsAt(data, "files_modified"),
+    prose: proseFrom(recordAt(data, "prose"))
+  };
+}
+function proseFrom(prose2) {
+  return {
+    decisions: textAt2(prose2, "decisions"),
+    discoveries: textAt2(prose2, "discoveries"),
+    dead_ends: textAt2(prose2, "dead_ends"),
+    blockers: textAt2(prose2, "blockers"),
+    next_steps: textAt2(prose2, "next_steps"),
+    key_context: textAt2(prose2, "key_context")
+  };
+}
+function stepsFrom(data) {
+  return listAt(data, "steps").map((step) => {
+    const [number2, text2] = [numberAt(step, "number") ?? 0, textAt2(step, "text")];
+    const isDone = step.done === true;
+    return {
+      number: number2,
+      text: text2,
+      isDone,
+      isCurrent: step.current === true,
+      at: timeAt(step, "time"),
+      shown: shownHash(number2, text2, isDone)
+    };
+  });
+}
+function blockersFrom(data) {
+  return listAt(data, "blockers").map((one) => {
+    const [number2, text2] = [numberAt(one, "number") ?? 0, textAt2(one, "text")];
+    const isResolved = typeof one.resolved === "string";
+    return {
+      number: number2,
+      text: text2,
+      isResolved,
+      resolvedAt: timeAt(one, "resolved"),
+      shown: shownHash(number2, text2, isResolved)
+    };
+  });
+}
+function entryFrom(one) {
+  return {
+    title: textAt2(one, "title"),
+    text: textAt2(one, "text"),
+    at: timeAt(one, "time"),
+    by: textAt2(one, "by")
+  };
+}
+function decisionsFrom(data) {
+  const commits = listAt(data, "commits");
+  return listAt(data, "decisions").map((one) => {
+    const number2 = numberAt(one, "number");
+    const choice = textAt2(one, "choice");
+    return {
+      ...entryFrom(one),
+      number: number2,
+      context: textAt2(one, "context"),
+      choice,
+      rejected: rejectedOptions(textAt2(one, "options"), choice),
+      rationale: textAt2(one, "rationale"),
+      supersededBy: textAt2(one, "superseded_by"),
+      commits: commits.filter((commit) => number2 !== void 0 && numberAt(commit, "decision") === number2).map((commit) => ({
+        commit: textAt2(commit, "commit"),
+        subject: textAt2(commit, "subject"),
+        conversation: textAt2(commit, "conversation")
+      }))
+    };
+  });
+}
+function rejectedOptions(options2, choice) {
+  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
+  const chosen = plain(choice);
+  return listed.map((option) => option.trim()).filter(
+    (option) => option !== "" && plain(option) !== chosen && !(chosen !== "" && chosen.startsWith(plain(option)))
+  );
+}
+function plain(text2) {
+  return text2.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
+}
+function commitFrom(one) {
+  return {
+    commit: textAt2(one, "commit"),
+    at: timeAt(one, "at"),
+    subject: textAt2(one, "subject"),
+    conversation: textAt2(one, "conversation"),
+    by: textAt2(one, "by")
+  };
+}
+function timelineFrom(data) {
+  const rows = listAt(data, "timeline").flatMap((one) => {
+    const at2 = timeAt(one, "at");
+    const [what, text2] = [textAt2(one, "what"), textAt2(one, "text")];
+    if (at2 === void 0 || what === "Compaction") return [];
+    return [{ at: at2, what, text: lineOf(what, text2), href: placeOf(what, text2) }];
+  });
+  const compactions = listAt(data, "compactions").flatMap((one) => {
+    const at2 = timeAt(one, "at") ?? numberAt(one, "at");
+    if (at2 === void 0) return [];
+    const compaction = {
+      number: numberAt(one, "number"),
+      trigger: textAt2(one, "trigger"),
+      restored: textAt2(one, "restored"),
+      lost: listAt(one, "not_in_summary").map((lost) => textAt2(lost, "text")),
+      held: heldFrom(recordAt(one, "held"))
+    };
+    return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
+  });
+  return inOrder([...rows, ...compactions]);
+}
+function heldFrom(held) {
+  return Object.entries(held).map(([kind, number2]) => {
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count2(Number(number2), word);
+  });
+}
+function lineOf(what, text2) {
+  return what === "Decision" ? text2.split(" \u2192 ")[0] : text2;
+}
+function placeOf(what, text2) {
+  const number2 = what === "Decision" ? /^(\d{1,6})\. /.exec(text2)?.[1] : void 0;
+  return number2 === void 0 ? "" : `#d${number2}`;
+}
+function progressFrom(data) {
+  const progress2 = recordAt(data, "progress");
+  return { done: numberAt(progress2, "done") ?? 0, total: numberAt(progress2, "total") ?? 0 };
+}
+
+// src/dashboard/read/overview.ts
+async function readOverview(sources2, root) {
+  const [status, list, talks, asked] = await Promise.all([
+    orNothing(ask(sources2.here, ["status"], root)),
+    orNothing(ask(sources2.here, ["view", "list", "--all"], root)),
+    orNothing(ask(sources2.here, ["conversations", "--limit", "100000"], root)),
+    orNothing(ask(sources2.here, ["approvals"], root))
+  ]);
+  return {
+    status,
+    list,
+    conversations: listAt(talks, "conversations"),
+    approvals: listAt(asked, "approvals"),
+    terminals: listAt(status, "terminals")
+  };
+}
+async function orNothing(asked) {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return {};
+  }
+}
+function needsFrom({
+  status,
+  conversations,
+  approvals
+}) {
+  const blockers = listAt(status, "sessions").flatMap(blockerNeeds);
+  const said2 = listAt(status, "needs_you");
+  const damaged2 = said2.filter(({ kind }) => kind === "damaged" || kind === "conflict").map(damageNeed);
+  const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
+  const runs = listAt(status, "runs");
+  const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
+  const waiting = conversations.filter(
+    (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
+  );
+  return [
+    ...changed2,
+    ...approvalNeeds(approvals, runs),
+    ...waiting.map(talkNeed),
+    ...failedNeeds(runs),
+    ...damaged2,
+    ...blockers
+  ];
+}
+var noNeed = {
+  says: "",
+  exact: [],
+  place: "",
+  text: "",
+  command: "",
+  since: void 0,
+  act: void 0,
+  deciding: void 0
+};
+function damageNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "File", name: textAt2(one, "id"), path: "" },
+    says: one.kind === "conflict" ? "has a merge conflict" : "cannot be read",
+    text: textAt2(one, "text"),
+    command: textAt2(one, "hint")
+  };
+}
+function changedNeed(one) {
+  return {
+    ...noNeed,
+    kind: "damaged",
+    of: { word: "Run", name: textAt2(one, "id"), path: "" },
+    says: "cannot be decided about",
+    text: textAt2(one, "text"),
+    command: textAt2(one, "hint"),
+    since: timeAt(one, "since")
+  };
+}
+function blockerNeeds(session) {
+  const id = textAt2(session, "id");
+  return blockersFrom(session).filter(({ isResolved }) => !isResolved).map(({ number: number2, text: text2, shown }) => ({
+    ...noNeed,
+    kind: "blocker",
+    of: { word: "Session", name: textAt2(session, "shortname"), path: `sessions/${id}` },
+    says: "is blocked",
+    text: text2,
+    command: `session-journal log --resolved ${number2} --session ${textAt2(session, "short_id")}`,
+    act: {
+      act: { what: "resolve", fields: { session: id, number: String(number2) }, shown },
+      words: "Mark resolved"
+    }
+  }));
+}
+function talkNeed(one) {
+  const id = textAt2(one, "id");
+  return {
+    ...noNeed,
+    kind: "question",
+    of: { word: "Conversation", name: textAt2(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
+    says: "waits for you",
+    text: textAt2(one, "waiting_for"),
+    command: "",
+    since: timeAt(one, "last_at")
+  };
+}
+function homeFrom(overview, root) {
+  const { status, list } = overview;
+  const sessions = listAt(list, "sessions");
+  const active = new Map(listAt(status, "sessions").map((one) => [textAt2(one, "id"), one]));
+  const open = sessions.filter((one) => ["active", "paused"].includes(textAt2(one, "status")));
+  const known = open.filter((one) => active.has(textAt2(one, "id")) || textAt2(one, "status") === "paused");
+  return {
+    branch: readGitHead(root)?.branch ?? "",
+    needs: needsFrom(overview),
+    sessions: known.map((one) => cardFrom(one, active.get(textAt2(one, "id")) ?? {}, overview)),
+    all: sessions.length,
+    brought: numberAt(status, "brought") ?? 0,
+    runs: runRows(runsAtWork(listAt(status, "runs"))),
+    terminals: terminalRows(overview.terminals),
+    costs: costsFrom(status),
+    lately: latelyFrom(overview)
+  };
+}
+function cardFrom(one, work, { conversations, status }) {
+  const id = textAt2(one, "id");
+  const name = textAt2(one, "shortname");
+  const file = textAt2(one, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+  const working = conversations.filter(
+    (talk) => [file, name].includes(textAt2(talk, "session")) && ["working", "needs-me"].includes(textAt2(talk, "state"))
+  );
+  const runs = runsAtWork(listAt(status, "runs")).filter((run) => textAt2(run, "session") === id);
+  const current = textAt2(recordAt(work, "progress"), "current");
+  const next = textAt2(one, "working_on");
+  const title = textAt2(one, "objective") || name;
+  return {
+    ...progressFrom(one),
+    id,
+    name,
+    title,
+    status: textAt2(one, "status"),
+    step: current !== "" ? { text: textAt2(work, "working_on") || current, isCurrent: true } : next === "" || next === title ? void 0 : { text: next, isCurrent: false },
+    blockers: textsAt(recordAt(work, "progress"), "blockers"),
+    unlogged: textsAt(work, "unlogged"),
+    lastDecision: textAt2(work, "last_decision"),
+    atWork: { conversations: working.length, runs: runs.length },
+    lastLog: timeAt(work, "last_log") ?? timeAt(one, "updated_at"),
+    owner: one.mine === true ? "" : textAt2(one, "owner")
+  };
+}
+function costsFrom(status) {
+  const today = numberAt(status, "cost_today_usd");
+  if (today === void 0) return void 0;
+  const spent = recordAt(status, "cost_today");
+  const [runs = 0, conversations] = [numberAt(spent, "runs"), numberAt(spent, "conversations")];
+  const parts2 = [
+    ...runs > 0 ? [{ name: "Runs", amount: runs, isSure: true }] : [],
+    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }]
+  ];
+  return {
+    today,
+    isSure: conversations === void 0,
+    limit: void 0,
+    parts: parts2.length > 1 ? parts2 : []
+  };
+}
+function terminalRows(terminals) {
+  return terminals.map((one) => ({
+    name: textAt2(one, "name"),
+    state: textAt2(one, "state"),
+    reason: textAt2(one, "reason"),
+    since: timeAt(one, "since")
+  }));
+}
+var mostLately = 8;
+function latelyFrom({ status, conversations }) {
+  const logged = listAt(status, "sessions").flatMap(
+    (session) => listAt(session, "lately").flatMap((one) => {
+      const at2 = timeAt(one, "at");
+      const said2 = textAt2(one, "text").split(" \u2192 ")[0];
+      const text2 = `${textAt2(session, "shortname")}: ${said2}`;
+      const href = `sessions/${textAt2(session, "id")}`;
+      return at2 === void 0 ? [] : [{ at: at2, what: textAt2(one, "what"), text: text2, href }];
+    })
+  );
+  const talks = conversations.slice(0, mostLately).flatMap((one) => {
+    const at2 = timeAt(one, "last_at");
+    const text2 = textAt2(one, "title") || "(no words)";
+    const href = `conversations/${textAt2(one, "id")}`;
+    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text: text2, href }];
+  });
+  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
 
 // src/dashboard/pieces/times.ts
@@ -3342,12 +3389,15 @@ function searchPage(found2, frame) {
   });
   const more = total > rows.length && html`<p class="dim gap">${total - rows.length} more: <code>session-journal search --in all --limit ${total}</code></p>`;
   const unread = missing > 0 && html`<p class="dim gap">${count2(missing, "conversation")} not read yet. Search again to include them.</p>`;
-  const none = query === "" ? "Search sessions, entries, conversations and commits." : `Nothing contains \u201C${query}\u201D.`;
+  const none = query === "" ? empty(
+    "Search sessions, entries, conversations and commits. In a terminal:",
+    "session-journal search WORDS"
+  ) : empty(`Nothing contains \u201C${query}\u201D.`);
   return {
     ...place("search", query === "" ? "Search" : `Search: ${query}`, frame),
     query,
     meta: [query !== "" && count2(total, "result")],
-    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? empty(none) : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
+    body: html`${trouble !== "" && html`<p>${state("failed", trouble)}</p>`}${shown.length === 0 ? none : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`}${more}${unread}`
   };
 }
 function place(menu, name, { project }) {
@@ -4190,11 +4240,11 @@ var restoredWords = {
   handed: "The briefing was handed over; whether it arrived isn\u2019t known",
   pending: "The briefing has not been given back yet"
 };
-function seam({ at: at2 }, { number: number2, trigger, restored, lost }) {
+function seam({ at: at2 }, { number: number2, trigger, restored, lost, held }) {
   const name = number2 === void 0 ? "Compaction" : `Compaction ${number2}`;
   const lines = lost.map((text2) => html`<dd dir="auto">${inline(text2)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/start-run.ts
@@ -4518,9 +4568,13 @@ function findingsOf(kind, { found: found2, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
   if (found2.length === 0 && prose2 === "") return void 0;
   const rows = found2.map(
-    (one) => html`<li>${icon(shape)}<div dir="auto">${one.title !== "" && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
+    (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
   return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
+}
+function titled({ title, text: text2 }) {
+  const mark2 = text2 === "" || /[.:!?]$/.test(title) ? "" : ":";
+  return html`${title !== "" && html`<b>${inline(title)}${mark2}</b> `}${inline(text2)}`;
 }
 function beside(prose2) {
   return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
@@ -4533,10 +4587,19 @@ function linesOf2(heading, lines, prose2 = "") {
   const rows = lines.map((text2) => html`<li dir="auto">${inline(text2)}</li>`);
   return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
+function commitsOf(commits, { now, talk }) {
+  if (commits.length === 0) return void 0;
+  const rows = commits.map(({ commit, at: at2, subject, conversation, by }) => {
+    const where = linked(talk(conversation), html`conversation ${conversation}`);
+    return html`<li>${icon("commit")}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== "" && `, ${by}`}</span></div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
+  });
+  const note = "each with what was said, as it is kept with the commit";
+  return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
+}
 function nextOf({ next, prose: prose2 }) {
   if (next.length === 0 && prose2.next_steps === "") return void 0;
   const rows = next.map(
-    ({ text: text2 }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text2)}</span></li>`
+    (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
   return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
@@ -4585,7 +4648,8 @@ function sessionParts(session, shownIn) {
     findingsOf("note", { found: notes, prose: "" }, shownIn),
     linesOf2(key, keyContext, prose2.key_context),
     linesOf2({ id: "keyf", title: "Key files", note: "" }, keyFiles),
-    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files)
+    linesOf2({ id: "files", title: "Files", note: "changed for this session" }, files),
+    commitsOf(session.commits, shownIn)
   ];
 }
 function pair(one, other) {
@@ -4643,10 +4707,10 @@ function asideOf4({ timeline, conversations }, { project, now }) {
   const talks = conversations.map(
     ({ id, title, state: at2 }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at2)}</div></li>`
   );
-  const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
+  const newestFirst = [...timeline].reverse();
   return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${section(
     { id: "time", title: "Timeline" },
-    newestFirst.length === 0 ? empty("Nothing has happened yet.") : railOf(newestFirst, { now, withDays: true })
+    newestFirst.length === 0 ? empty("Nothing has happened yet. To log something:", 'session-journal log "What was done"') : railOf(newestFirst, { now, withDays: true })
   )}</aside>`;
 }
 

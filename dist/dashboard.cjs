@@ -762,6 +762,13 @@ function openPage(path, env, outside) {
   return false;
 }
 
+// src/io/process/own-addresses.ts
+function ownAddresses() {
+  return Object.values(operatingSystem().networkInterfaces()).flatMap(
+    (all = []) => all.filter(({ internal, address }) => !internal && !address.startsWith("fe80")).map(({ family, address }) => family === "IPv6" ? `[${address}]` : address)
+  );
+}
+
 // src/io/project/project.ts
 var import_node_path14 = require("node:path");
 
@@ -1043,6 +1050,12 @@ function readOptions(call) {
       hint: "Leave it out for the last one, or 4870"
     });
   }
+  const reading = ["lan", "read-only"].find((name) => hasFlag(call, name));
+  if (reading !== void 0 && hasFlag(call, "terminals")) {
+    throw new Failure("misuse", `Cannot use both --${reading} and --terminals`, {
+      hint: `With --${reading}, pages only read`
+    });
+  }
   return {
     port: Number(port ?? 0),
     isReadOnly: hasFlag(call, "read-only"),
@@ -1075,6 +1088,9 @@ function assertSame({ port, options }, wanted, call) {
 function addressOf({ port }) {
   return `http://127.0.0.1:${port}`;
 }
+function networkAddresses({ port }) {
+  return ownAddresses().filter((address) => !address.startsWith("[")).map((address) => `http://${address}:${port}`);
+}
 function openIn(running, root, context) {
   const { env } = context;
   const path = writeOpening(env, addressOf(running));
@@ -1095,6 +1111,7 @@ function tell(running, { env }) {
     `\u{1F4CB} Dashboard: ${addressOf(running)}`,
     `   Code to log in, once and within a minute: ${code}`,
     ...publicUrl === "" ? [] : [`   Through your tunnel: ${publicUrl}`],
+    ...isLan ? networkAddresses(running).map((address) => `   In your network: ${address}`) : [],
     reach,
     "   It ends 12 hours after the last visit. To end it now: session-journal dashboard --stop"
   ];

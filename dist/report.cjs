@@ -21,6 +21,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var report_page_exports = {};
 __export(report_page_exports, {
   makeReportPage: () => makeReportPage,
+  sectionsBeside: () => sectionsBeside2,
   writeReportPage: () => writeReportPage
 });
 module.exports = __toCommonJS(report_page_exports);
@@ -89,6 +90,9 @@ function showControls(text) {
 function showLine(text) {
   return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
+function showText(text) {
+  return showControls(text).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
 }
@@ -139,14 +143,44 @@ function changed(value, change) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changed(one, change)]));
 }
 
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word = cut.search(/\s\S*$/);
-  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock2}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatLocal(ms) {
+  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
 }
 
 // src/dashboard/pieces/html.ts
@@ -195,17 +229,6 @@ function block(text) {
 function outsideLink(address, text) {
   if (!/^https?:\/\/[^\s"'<>]+$/i.test(address)) return html`${text}`;
   return html`<a href="${address}" rel="noreferrer noopener">${text}</a>`;
-}
-
-// src/dashboard/pieces/acts.ts
-function actForm({ what, fields, shown }, body, more = "") {
-  const hidden = Object.entries({ ...fields, shown }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
-  );
-  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
-}
-function actButton(act, words, look = "b") {
-  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
 
 // src/dashboard/pieces/icons.ts
@@ -313,46 +336,6 @@ function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock2}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
-}
-function formatLocal(ms) {
-  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
-}
-
 // src/dashboard/pieces/times.ts
 var day2 = 24 * 60 * 6e4;
 var wholeDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -393,6 +376,120 @@ function dayAndClock(at, now) {
 function midnightOf(at) {
   const date = new Date(at);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+// src/dashboard/report/lists.ts
+function runsOf(runs, shownIn) {
+  if (runs.length === 0) return void 0;
+  const rows = runs.map((run) => runOf(run, shownIn));
+  return section(
+    { id: "runs", title: "Runs", note: costOf(runs) },
+    html`<div class="panel pad">${rows}</div>`
+  );
+}
+function runOf(run, { now }) {
+  const { name, status, query, result, startedAt, cost, isCostSure } = run;
+  const figures = [cost !== void 0 && dollars(cost, isCostSure)].filter((one) => one !== false);
+  return html`<article class="dec"><header>${icon("run")}<h3>${name}</h3><span class="end">${figures}${startedAt !== void 0 && html`${figures.length > 0 && ", "}${dayAndClock(startedAt, now)}`}</span></header>
+<p class="gap">${state(status)}</p><div class="say dim" dir="auto">${paragraphs(query)}</div>${result !== "" && html`<div class="say gap" dir="auto">${paragraphs(result)}</div>`}</article>`;
+}
+function costOf(runs) {
+  const known = runs.flatMap(({ cost }) => cost === void 0 ? [] : [cost]);
+  if (known.length === 0) return "";
+  const isSure = known.length === runs.length && runs.every(({ isCostSure }) => isCostSure);
+  return `${dollars(
+    known.reduce((sum, cost) => sum + cost, 0),
+    isSure
+  )} in runs`;
+}
+function talkPlace(id) {
+  return `t-${id.slice(0, 8).replace(/[^\w-]/g, "")}`;
+}
+function periodOf(from, to, now) {
+  const [start, end] = [
+    dayAndClock(from, now),
+    dayOf(from, now) === dayOf(to, now) ? clock(to) : dayAndClock(to, now)
+  ];
+  return to - from < 6e4 ? start : html`${start} to ${end}`;
+}
+function talksOf(talks, { now }) {
+  if (talks.length === 0) return void 0;
+  const rows = talks.map(({ id, title, startedAt, lastAt, turns, author }) => {
+    const figures = [turns === void 0 ? "" : count(turns, "turn"), author === "" ? "" : `says ${author}`];
+    const when = startedAt !== void 0 && periodOf(startedAt, lastAt ?? startedAt, now);
+    const facts = [html`<code>${id.slice(0, 8)}</code>`, ...figures, when].filter(
+      (one) => one !== "" && one !== false
+    );
+    const told = facts.map((fact, index) => html`${index > 0 && ", "}${fact}`);
+    return html`<li id="${talkPlace(id)}">${icon("talk")}<div dir="auto">${inline(title)}<br><span class="dim sm">${told}</span></div></li>`;
+  });
+  return section({ id: "talks", title: "Conversations" }, html`<ul class="items">${rows}</ul>`);
+}
+
+// src/dashboard/report/markdown.ts
+var bare = { mark: "", title: "", when: "", rows: [], text: "", isGone: false };
+function sectionsBeside({ runs, talks }) {
+  const sections = [
+    { title: "Runs", prose: costOf(runs), items: runs.map(runItem) },
+    { title: "Conversations", prose: "", items: talks.map(talkItem) }
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+function runItem({ name, status, query, result, startedAt, cost, isCostSure }) {
+  const rows = [
+    { label: "Asked", text: showText(query) },
+    { label: "Result", text: showText(result) }
+  ];
+  return {
+    ...bare,
+    title: showLine(name),
+    when: startedAt === void 0 ? "" : minuteOf(startedAt),
+    text: showLine([status, cost === void 0 ? "" : dollars(cost, isCostSure)].filter(Boolean).join(", ")),
+    rows: rows.filter(({ text }) => text !== "")
+  };
+}
+function talkItem({ id, title, startedAt, lastAt, turns, author }) {
+  const facts = [
+    `conversation ${id.slice(0, 8)}`,
+    turns === void 0 ? "" : count(turns, "turn"),
+    author === "" ? "" : `says ${author}`
+  ];
+  return {
+    ...bare,
+    title: showLine(title),
+    when: startedAt === void 0 ? "" : periodOf2(startedAt, lastAt ?? startedAt),
+    text: showLine(facts.filter(Boolean).join(", "))
+  };
+}
+function periodOf2(from, to) {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  if (start === end) return start;
+  const isOneDay = start.slice(0, 10) === end.slice(0, 10);
+  return `${start} to ${isOneDay ? end.slice(11) : end}`;
+}
+function minuteOf(at) {
+  return formatMinute(at).replace("T", " ");
+}
+
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word = cut.search(/\s\S*$/);
+  const kept = word >= limit / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+
+// src/dashboard/pieces/acts.ts
+function actForm({ what, fields, shown }, body, more = "") {
+  const hidden = Object.entries({ ...fields, shown }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`
+  );
+  return html`<form class="${`w act ${more}`.trim()}" data-do="${what}" method="post">${hidden}${body}</form>`;
+}
+function actButton(act, words, look = "b") {
+  return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
 
 // src/dashboard/pieces/timeline.ts
@@ -441,11 +538,11 @@ var restoredWords = {
   handed: "The briefing was handed over; whether it arrived isn\u2019t known",
   pending: "The briefing has not been given back yet"
 };
-function seam({ at }, { number, trigger, restored, lost }) {
+function seam({ at }, { number, trigger, restored, lost, held }) {
   const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
 }
 
 // src/dashboard/page/session-lists.ts
@@ -513,9 +610,13 @@ function findingsOf(kind, { found, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
   if (found.length === 0 && prose2 === "") return void 0;
   const rows = found.map(
-    (one) => html`<li>${icon(shape)}<div dir="auto">${one.title !== "" && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
+    (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
   return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
+}
+function titled({ title, text }) {
+  const mark = text === "" || /[.:!?]$/.test(title) ? "" : ":";
+  return html`${title !== "" && html`<b>${inline(title)}${mark}</b> `}${inline(text)}`;
 }
 function beside(prose2) {
   return prose2 !== "" && html`<div class="say beside" dir="auto">${paragraphs(prose2)}</div>`;
@@ -528,10 +629,19 @@ function linesOf(heading, lines, prose2 = "") {
   const rows = lines.map((text) => html`<li dir="auto">${inline(text)}</li>`);
   return section(heading, html`${beside(prose2)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
+function commitsOf(commits, { now, talk }) {
+  if (commits.length === 0) return void 0;
+  const rows = commits.map(({ commit, at, subject, conversation, by }) => {
+    const where = linked(talk(conversation), html`conversation ${conversation}`);
+    return html`<li>${icon("commit")}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== "" && `, ${by}`}</span></div>${at !== void 0 && dayAndClock(at, now)}</li>`;
+  });
+  const note = "each with what was said, as it is kept with the commit";
+  return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
+}
 function nextOf({ next, prose: prose2 }) {
   if (next.length === 0 && prose2.next_steps === "") return void 0;
   const rows = next.map(
-    ({ text }, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`
+    (one, index) => html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
   return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
@@ -551,7 +661,8 @@ function sessionParts(session, shownIn) {
     findingsOf("note", { found: notes, prose: "" }, shownIn),
     linesOf(key, keyContext, prose2.key_context),
     linesOf({ id: "keyf", title: "Key files", note: "" }, keyFiles),
-    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files)
+    linesOf({ id: "files", title: "Files", note: "changed for this session" }, files),
+    commitsOf(session.commits, shownIn)
   ];
 }
 function pair(one, other) {
@@ -606,63 +717,6 @@ function logForm({ id, isOpen, shown }) {
   return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
 }
 
-// src/dashboard/report/lists.ts
-function runsOf(runs, shownIn) {
-  if (runs.length === 0) return void 0;
-  const rows = runs.map((run) => runOf(run, shownIn));
-  return section(
-    { id: "runs", title: "Runs", note: costOf(runs) },
-    html`<div class="panel pad">${rows}</div>`
-  );
-}
-function runOf(run, { now }) {
-  const { name, status, query, result, startedAt, cost, isCostSure } = run;
-  const figures = [cost !== void 0 && dollars(cost, isCostSure)].filter((one) => one !== false);
-  return html`<article class="dec"><header>${icon("run")}<h3>${name}</h3><span class="end">${figures}${startedAt !== void 0 && html`${figures.length > 0 && ", "}${dayAndClock(startedAt, now)}`}</span></header>
-<p class="gap">${state(status)}</p><div class="say dim" dir="auto">${paragraphs(query)}</div>${result !== "" && html`<div class="say gap" dir="auto">${paragraphs(result)}</div>`}</article>`;
-}
-function costOf(runs) {
-  const known = runs.flatMap(({ cost }) => cost === void 0 ? [] : [cost]);
-  if (known.length === 0) return "";
-  const isSure = known.length === runs.length && runs.every(({ isCostSure }) => isCostSure);
-  return `${dollars(
-    known.reduce((sum, cost) => sum + cost, 0),
-    isSure
-  )} in runs`;
-}
-function commitsOf(commits, { now, talk }) {
-  if (commits.length === 0) return void 0;
-  const rows = commits.map(({ commit, at, subject, conversation, by }) => {
-    const where = linked(talk(conversation), html`conversation ${conversation}`);
-    return html`<li>${icon("commit")}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== "" && `, ${by}`}</span></div>${at !== void 0 && dayAndClock(at, now)}</li>`;
-  });
-  const note = "each with what was said, as it is kept with the commit";
-  return section({ id: "commits", title: "Commits", note }, html`<ul class="items">${rows}</ul>`);
-}
-function talkPlace(id) {
-  return `t-${id.slice(0, 8).replace(/[^\w-]/g, "")}`;
-}
-function periodOf(from, to, now) {
-  const [start, end] = [
-    dayAndClock(from, now),
-    dayOf(from, now) === dayOf(to, now) ? clock(to) : dayAndClock(to, now)
-  ];
-  return to - from < 6e4 ? start : html`${start} to ${end}`;
-}
-function talksOf(talks, { now }) {
-  if (talks.length === 0) return void 0;
-  const rows = talks.map(({ id, title, startedAt, lastAt, turns, author }) => {
-    const figures = [turns === void 0 ? "" : count(turns, "turn"), author === "" ? "" : `says ${author}`];
-    const when = startedAt !== void 0 && periodOf(startedAt, lastAt ?? startedAt, now);
-    const facts = [html`<code>${id.slice(0, 8)}</code>`, ...figures, when].filter(
-      (one) => one !== "" && one !== false
-    );
-    const told = facts.map((fact, index) => html`${index > 0 && ", "}${fact}`);
-    return html`<li id="${talkPlace(id)}">${icon("talk")}<div dir="auto">${inline(title)}<br><span class="dim sm">${told}</span></div></li>`;
-  });
-  return section({ id: "talks", title: "Conversations" }, html`<ul class="items">${rows}</ul>`);
-}
-
 // src/dashboard/report/picture.ts
 var lanes = [
   { name: "Steps done", shapes: { Done: "done" } },
@@ -673,10 +727,11 @@ var lanes = [
   { name: "Commits", shapes: { Commit: "commit" } },
   { name: "Compactions", shapes: { Compaction: "seam" } }
 ];
+var leastSpan = 5 * 6e4;
 function pictureOf(view) {
   const shown = lanesOf(view).filter(({ marks }) => marks.length > 0);
   const span = spanOf(view, shown);
-  if (shown.length === 0 || span.to <= span.from) return void 0;
+  if (shown.length === 0 || span.to - span.from < leastSpan) return void 0;
   const rows = shown.map(
     ({ name, marks }) => html`<tr><th scope="row">${name}</th><td>${lanePicture(name, marks, span)}</td><td class="num">${marks.length}</td></tr>`
   );
@@ -750,12 +805,12 @@ function axisPicture(span) {
   });
   return html`<svg class="lane axis" aria-hidden="true">${labels2}</svg>`;
 }
-function figuresOf({ session, commits, runs, talks }) {
+function figuresOf({ session, runs, talks }) {
   const figures = [
     [session.decisions.length, "decision"],
     [session.deadEnds.length, "dead end"],
     [session.compactions, "compaction"],
-    [commits.length, "commit"],
+    [session.commits.length, "commit"],
     [talks.length, "conversation"],
     [runs.length, "run"]
   ];
@@ -782,14 +837,13 @@ ${drawings(body)}${body}
   return reportStart + page.markup;
 }
 function bodyOf(view, madeAt) {
-  const { session, runs, commits, talks } = view;
+  const { session, runs, talks } = view;
   const shownIn = shownInOf(view);
   return html`<main id="main">${topOf(view)}<div class="cols"><div class="stack flow">${[
     summaryOf(session),
     pictureOf(view),
     // Nothing can be ticked on paper.
     sessionParts({ ...session, isOpen: false }, shownIn),
-    commitsOf(commits, shownIn),
     runsOf(runs, shownIn),
     talksOf(talks, shownIn)
   ]}</div>${timelineOf(view, shownIn)}</div>
@@ -914,6 +968,24 @@ function shortened(text, longest2) {
 
 \u2026` : cutAtWord(trimmed, longest2);
   return cut;
+}
+
+// src/journal/briefing/in-order.ts
+var minute3 = 6e4;
+function inOrder(happenings) {
+  return [...happenings].sort(
+    (a, b) => minuteOf2(a) - minuteOf2(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf2({ at }) {
+  return Math.floor(at / minute3);
+}
+function rankOf({ what, at }) {
+  if (what === "Started") return 0;
+  return at % minute3 === 0 ? 1 : 2;
+}
+function secondsOf({ at }) {
+  return at % minute3;
 }
 
 // src/core/lazy.ts
@@ -1251,6 +1323,7 @@ function sessionFrom(data, conversations) {
     tldr: tldr === title ? "" : tldr,
     remarks: textsAt(data, "remarks"),
     ...listsFrom(data),
+    commits: listAt(data, "commits").map(commitFrom),
     conversations: conversations.filter((one) => textAt(one, "session") === file || textAt(one, "session") === name).map((one) => ({
       id: textAt(one, "id"),
       title: textAt(one, "title") || "(no words)",
@@ -1353,11 +1426,21 @@ function rejectedOptions(options2, choice) {
 function plain(text) {
   return text.toLowerCase().replace(/[`*_.\s]+/g, " ").trim();
 }
+function commitFrom(one) {
+  return {
+    commit: textAt(one, "commit"),
+    at: timeAt(one, "at"),
+    subject: textAt(one, "subject"),
+    conversation: textAt(one, "conversation"),
+    by: textAt(one, "by")
+  };
+}
 function timelineFrom(data) {
   const rows = listAt(data, "timeline").flatMap((one) => {
     const at = timeAt(one, "at");
     const [what, text] = [textAt(one, "what"), textAt(one, "text")];
-    return at === void 0 ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    if (at === void 0 || what === "Compaction") return [];
+    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
     const at = timeAt(one, "at") ?? numberAt(one, "at");
@@ -1366,11 +1449,18 @@ function timelineFrom(data) {
       number: numberAt(one, "number"),
       trigger: textAt(one, "trigger"),
       restored: textAt(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text"))
+      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text")),
+      held: heldFrom(recordAt(one, "held"))
     };
     return [{ at, what: "Compaction", text: "", href: "", compaction }];
   });
-  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+  return inOrder([...rows, ...compactions]);
+}
+function heldFrom(held) {
+  return Object.entries(held).map(([kind, number]) => {
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count(Number(number), word);
+  });
 }
 function lineOf(what, text) {
   return what === "Decision" ? text.split(" \u2192 ")[0] : text;
@@ -1381,13 +1471,26 @@ function placeOf(what, text) {
 }
 
 // src/dashboard/read/report-page.ts
-async function reportPage(wanted, program) {
-  const { style, madeAt } = wanted;
+async function reportPage(wanted, { style, madeAt }, program) {
   const styleHash = (0, import_node_crypto.createHash)("sha256").update(style).digest("base64");
   return renderReport(await readReport(wanted, program), { madeAt, style, styleHash });
 }
+async function reportSections(wanted, program) {
+  return sectionsBeside(await readParts(wanted, program));
+}
 async function readReport(wanted, program) {
-  const { session: name, root, screen, project } = wanted;
+  const { data, session, runs, talks, own } = await readParts(wanted, program);
+  const readable = own.map((one) => readableFrom(one, program, wanted.root));
+  return {
+    project: wanted.project,
+    session: { ...session, decisions: await withPassages(session.decisions, readable) },
+    closedAt: timeAt(data, "closed_at"),
+    runs,
+    talks
+  };
+}
+async function readParts(wanted, program) {
+  const { session: name, root, screen } = wanted;
   const [data, runs, talks] = await Promise.all(
     [
       ["view", ...parts, "--", name],
@@ -1397,20 +1500,14 @@ async function readReport(wanted, program) {
   );
   const listed = listAt(talks, "conversations");
   const session = sessionFrom(data, listed);
-  const commits = listAt(data, "commits").map(commitFrom);
   const own = ownTalks(listed, [
     ...session.conversations.map(({ id }) => id),
-    ...commits.map((one) => one.conversation)
+    ...session.commits.map((one) => one.conversation)
   ]);
-  const readable = own.map((one) => readableFrom(one, program, root));
-  return {
-    project,
-    session: { ...session, decisions: await withPassages(session.decisions, readable) },
-    closedAt: timeAt(data, "closed_at"),
-    runs: listAt(runs, "runs").map(runFrom),
-    commits,
-    talks: own.map(talkFrom)
-  };
+  const ran = listAt(runs, "runs");
+  const longest2 = Math.max(leastOfRun, Math.min(mostOfRun, Math.floor(mostOfRuns / ran.length)));
+  const started = ran.map((run) => runFrom(run, longest2)).reverse().sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  return { data, session, runs: started, talks: own.map(talkFrom), own };
 }
 function ownTalks(listed, ids) {
   return listed.filter((one) => ids.some((id) => id !== "" && textAt(one, "id").startsWith(id))).sort((one, other) => (timeAt(one, "started_at") ?? 0) - (timeAt(other, "started_at") ?? 0));
@@ -1434,21 +1531,15 @@ function talkFrom(one) {
     author: textAt(one, "author")
   };
 }
-function commitFrom(one) {
-  return {
-    commit: textAt(one, "commit"),
-    at: timeAt(one, "at"),
-    subject: textAt(one, "subject"),
-    conversation: textAt(one, "conversation"),
-    by: textAt(one, "by")
-  };
-}
-function runFrom(run) {
+var mostOfRuns = 6e4;
+var mostOfRun = 4e3;
+var leastOfRun = 200;
+function runFrom(run, longest2) {
   return {
     name: textAt(run, "name") || textAt(run, "id").slice(0, 8),
     status: textAt(run, "status"),
-    query: textAt(run, "query"),
-    result: textAt(run, "result") || textAt(run, "error"),
+    query: shortened(textAt(run, "query"), longest2 / 2),
+    result: shortened(textAt(run, "result") || textAt(run, "error") || textAt(run, "reason"), longest2),
     startedAt: timeAt(run, "started_at"),
     endedAt: timeAt(run, "ended_at"),
     cost: numberAt(run, "cost_usd"),
@@ -1559,18 +1650,24 @@ function readOwn({ dist, program, words, cwd, env }) {
 }
 
 // src/commands/journal/report-page.ts
-function makeReportPage({ project, file }, context, screen) {
-  const dist = (0, import_node_path4.join)((0, import_node_path4.dirname)(context.templates), "dist");
-  const { env } = context;
-  const wanted = {
-    session: file.facts.id || (0, import_node_path4.basename)(file.path, ".md"),
-    root: project.root,
-    project: (0, import_node_path4.basename)(project.root),
-    style: readText((0, import_node_path4.join)(dist, "report-page.css")),
-    madeAt: context.now().getTime(),
-    screen
-  };
-  return reportPage(wanted, (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env }));
+function makeReportPage(target, context, screen) {
+  const style = readText((0, import_node_path4.join)(distOf(context), "report-page.css"));
+  const look = { style, madeAt: context.now().getTime() };
+  return reportPage(wantedOf(target, screen), look, askerOf(context));
+}
+function sectionsBeside2(target, context, screen) {
+  return reportSections(wantedOf(target, screen), askerOf(context));
+}
+function wantedOf({ project, file }, screen) {
+  const session = file.facts.id || (0, import_node_path4.basename)(file.path, ".md");
+  return { session, root: project.root, project: (0, import_node_path4.basename)(project.root), screen };
+}
+function askerOf(context) {
+  const [dist, { env }] = [distOf(context), context];
+  return (words, cwd) => readOwn({ dist, program: "cli.cjs", words, cwd, env });
+}
+function distOf({ templates }) {
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(templates), "dist");
 }
 function writeReportPage(path, page) {
   const stat = findStat(path);
@@ -1584,5 +1681,6 @@ function writeReportPage(path, page) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   makeReportPage,
+  sectionsBeside,
   writeReportPage
 });

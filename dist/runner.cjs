@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1628,7 +1628,8 @@ function journalLine(run, hasCost) {
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said2 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text2 = `Run ${oneLine(name)}: ${said2} (${figuresOf(run, hasCost)})`;
+  const figures = figuresOf(run, hasCost);
+  const text2 = `Run ${oneLine(name)}: ${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -1652,7 +1653,7 @@ function figuresOf({ figures, startedAt, end }, hasCost) {
   const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
   const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
   return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    ...turns === 0 ? [] : [`${turns} ${turns === 1 ? "turn" : "turns"}`],
     minutes < 1 ? "under a minute" : `${minutes} min`,
     ...cost
   ].join(", ");

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -6001,6 +6001,12 @@ function runFolders(projects) {
 function costOf(projects, since) {
   return moneyText(costSince(projects, since));
 }
+function dollarsOf(projects, since) {
+  const isWhole = ({ createdAt, state }) => createdAt >= since && isFinal(state);
+  const whole = projects.flatMap(({ rows }) => rows.filter(isWhole));
+  const rest2 = projects.map(({ state, rows }) => ({ state, rows: rows.filter((row) => !isWhole(row)) }));
+  return costSince(rest2, since).costUsd + whole.reduce((sum, { costUsd }) => sum + costUsd, 0);
+}
 function runShown({ run, folder: folder3 }, showing) {
   const beside = besideRun(folder3);
   return { text: renderRun(run, beside, showing), data: runData(run, beside) };
@@ -6531,7 +6537,8 @@ function journalLine(run, hasCost) {
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const text3 = `Run ${oneLine(name)}: ${said3} (${figuresOf2(run, hasCost)})`;
+  const figures = figuresOf2(run, hasCost);
+  const text3 = `Run ${oneLine(name)}: ${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -6555,7 +6562,7 @@ function figuresOf2({ figures, startedAt, end }, hasCost) {
   const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
   const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
   return [
-    `${turns} ${turns === 1 ? "turn" : "turns"}`,
+    ...turns === 0 ? [] : [`${turns} ${turns === 1 ? "turn" : "turns"}`],
     minutes < 1 ? "under a minute" : `${minutes} min`,
     ...cost
   ].join(", ");
@@ -11447,9 +11454,14 @@ async function runsOverview(context) {
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    needs: [
+      ...runsToResume(listed).map(toResume),
+      ...waitingQuestions(rows).map(toDecide),
+      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf)
+    ],
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
-    data: runsData(open)
+    data: runsData(open),
+    cost: dollarsOf(listed, midnight3(context.now()))
   };
 }
 function toDecide({ id, run, call, askedAt }) {
@@ -11464,9 +11476,26 @@ function toDecide({ id, run, call, askedAt }) {
 function toResume({ name, why, command, since }) {
   return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
-function concerns({ state, since }, now) {
-  if (ended.includes(state)) return false;
-  return !["failed", "lost"].includes(state) || now - since < lately;
+function failureOf({ row }) {
+  const { id, name, state, reason, since } = row;
+  const short = shortId(id);
+  return {
+    kind: "failed",
+    id: name,
+    text: `${state === "lost" ? "was lost" : "has failed"}${reason === "" ? "" : `: ${reason}`}`,
+    hint: `session-journal runs show ${short} \xB7 to put it aside: session-journal runs set ${short} --archive`,
+    since: formatInstant(since)
+  };
+}
+function hasFailed({ state }) {
+  return ["failed", "lost"].includes(state);
+}
+function midnight3(now) {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+}
+function concerns(row, now) {
+  if (ended.includes(row.state)) return false;
+  return !hasFailed(row) || now - row.since < lately;
 }
 
 // src/commands/kept/runs.ts

@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -846,8 +846,12 @@ function setJsonKey(text, key, value) {
   if (value === void 0) return found === void 0 ? void 0 : removal(text, members, at);
   const written = JSON.stringify(value, void 0, 2).replaceAll("\n", "\n  ");
   if (found !== void 0) {
-    const isSame = text.slice(found.value, found.end) === written;
-    return isSame ? void 0 : { start: found.value, end: found.end, text: written };
+    const { value: start2, end } = found;
+    const before2 = JSON.parse(text.slice(start2, end));
+    if (JSON.stringify(before2) === JSON.stringify(value)) return void 0;
+    const name = onlyText(before2, value);
+    const inner = name && setJsonKey(text.slice(start2, end), name.key, name.value);
+    return inner ? { ...inner, start: inner.start + start2, end: inner.end + start2 } : { start: start2, end, text: written };
   }
   const last = members.at(-1);
   const start = last?.end ?? text.indexOf("{") + 1;
@@ -855,6 +859,19 @@ function setJsonKey(text, key, value) {
   ${JSON.stringify(key)}: ${written}`;
   return { start, end: start, text: last === void 0 ? `${line2}
 ` : `,${line2}` };
+}
+function onlyText(before2, after) {
+  if (!isObject(before2) || !isObject(after)) return void 0;
+  const keys2 = Object.keys(before2);
+  if (JSON.stringify(keys2) !== JSON.stringify(Object.keys(after))) return void 0;
+  const [key = "", ...others] = keys2.filter(
+    (one) => JSON.stringify(before2[one]) !== JSON.stringify(after[one])
+  );
+  const value = after[key];
+  return others.length === 0 && typeof value === "string" ? { key, value } : void 0;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function removal(text, members, at) {
   const { start, end } = members[at];

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -676,6 +676,13 @@ var require_term = __commonJS({
 var require_runs = __commonJS({
   "late-part:runs"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/runs.cjs", require);
+  }
+});
+
+// late-part:conversations
+var require_conversations = __commonJS({
+  "late-part:conversations"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
   }
 });
 
@@ -1117,8 +1124,8 @@ function runGitSync(cwd, args, more = {}) {
 
 // src/io/git/commits.ts
 async function findCommit(word2, cwd) {
-  const asked2 = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
-  const { ok, stdout } = await runGit(cwd, asked2);
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${word2}^{commit}`];
+  const { ok, stdout } = await runGit(cwd, asked);
   const commit = stdout.trim();
   return ok && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
 }
@@ -3857,6 +3864,24 @@ function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
+// src/journal/briefing/in-order.ts
+var minute2 = 6e4;
+function inOrder2(happenings) {
+  return [...happenings].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf({ at }) {
+  return Math.floor(at / minute2);
+}
+function rankOf({ what, at }) {
+  if (what === "Started") return 0;
+  return at % minute2 === 0 ? 1 : 2;
+}
+function secondsOf({ at }) {
+  return at % minute2;
+}
+
 // src/journal/briefing/timeline.ts
 function readTimeline(session) {
   const all2 = [
@@ -3877,10 +3902,6 @@ function readTimeline(session) {
     return at === void 0 ? [] : [{ at, what, text: showLine(text) }];
   });
   return { happenings: inOrder2(happenings), untimed: all2.length - happenings.length };
-}
-var minute2 = 6e4;
-function inOrder2(happenings) {
-  return [...happenings].sort((a, b) => Math.floor(a.at / minute2) - Math.floor(b.at / minute2));
 }
 var longestText = 200;
 function renderTimeline({ happenings, untimed }, { format, width }) {
@@ -3982,7 +4003,10 @@ function renderPullRequest(session, commits = []) {
   const { tldr, objective, steps, notes } = session;
   const done = [...steps.filter((step2) => step2.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === "");
-  const open = steps.filter((step2) => !step2.done);
+  const open = [
+    ...steps.filter((step2) => !step2.done).map(({ text }) => text),
+    ...openBlockers(session.blockers).map(({ text }) => `Blocked: ${text}`)
+  ];
   const parts2 = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
     tldr === objective ? "" : showText(tldr),
@@ -3999,10 +4023,7 @@ function renderPullRequest(session, commits = []) {
       "Commits",
       commits.map((one) => item2(commitText(one)))
     ),
-    section(
-      "Still open",
-      open.map((step2) => item2(step2.text))
-    )
+    section("Still open", open.map(item2))
   ];
   return parts2.filter((part) => part !== "").join("\n\n");
 }
@@ -4299,8 +4320,8 @@ async function askGitHead(cwd) {
 async function findGitHead(cwd) {
   const read = readGitHead(cwd);
   if (read !== void 0) return read;
-  const asked2 = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked2 ?? { branch: "", commit: "" };
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
 }
 var shortHash = /^[0-9a-f]{4,64}$/u;
 function isAncestor(cwd, commit, descendant) {
@@ -6508,6 +6529,12 @@ var words = {
   prompt: "restored at the next prompt",
   tool: "restored after a tool call"
 };
+function compactionText({ number, trigger, restored }, lost) {
+  const name = number === null ? "" : `${number} `;
+  const how = trigger === "auto" ? "automatic" : trigger;
+  const missing = lost === 0 ? "" : `, ${counted(lost, "entry")} missing from its summary`;
+  return showLine(`${name}(${how}): memory ${words[restored]}${missing}`);
+}
 function renderCompactions(rows, count3) {
   if (rows.length === 0) {
     const elsewhere2 = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
@@ -6544,6 +6571,11 @@ function hasWholeWord(text, word2) {
 }
 
 // src/journal/briefing/summary-losses.ts
+function countKinds(held) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { kind } of held) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
 function lostEntries(held, summary) {
   const said2 = ` ${summary.replace(/\s+/g, " ")} `;
   return held.flatMap((entry) => {
@@ -6750,8 +6782,21 @@ function timelineOf(viewed) {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all2 = inOrder2([...happenings, ...commitRows(viewed.commits), ...viewed.beside, ...entries.reverse()]);
+  const all2 = inOrder2([
+    ...happenings,
+    ...commitRows(viewed.commits),
+    ...viewed.beside,
+    ...compactionRows(viewed),
+    ...entries.reverse()
+  ]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
+}
+function compactionRows({ target }) {
+  return listCompactions(target.project, target.file.facts.id).flatMap((row) => {
+    const at = parseInstant(row.at);
+    const lost = lostAt(target, row)?.length ?? 0;
+    return at === void 0 ? [] : [{ at, what: "Compaction", text: compactionText(row, lost) }];
+  });
 }
 function showTimeline(viewed) {
   const { terminal, isTyped } = viewed.context;
@@ -6812,7 +6857,11 @@ function lossesOf(target, rows) {
 function compactionsOf({ target }) {
   return listCompactions(target.project, target.file.facts.id).map((row) => {
     const { number, at, trigger, restored, conversation } = row;
-    return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+    return {
+      ...{ number, at, trigger, restored, conversation },
+      not_in_summary: lostAt(target, row) ?? null,
+      held: countKinds(readHeld({ project: target.project, conversation, at }) ?? [])
+    };
   });
 }
 
@@ -6886,10 +6935,11 @@ async function runView(call, context) {
   if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const beside = await readBeside(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
+  const talks = wanted.includes("timeline") ? await readTalks(target, context) : [];
+  const beside = [...await readBeside(target, context), ...talks];
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
@@ -6901,7 +6951,7 @@ async function runView(call, context) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? "" : cutRemark;
-  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
+  const isForeign = talks.length > 0 || isOfOthers(target, commits, context);
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text2);
@@ -6911,6 +6961,13 @@ async function runView(call, context) {
   const text = overviewOf(viewed, remarks);
   rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+function isOfOthers(target, commits, context) {
+  return brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
+}
+async function readTalks(target, context) {
+  const { talkRows } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
+  return talkRows(target, context);
 }
 function overviewOf({ target, loaded, context, commits }, remarks) {
   return renderOverview(loaded.session, {
@@ -7095,17 +7152,26 @@ function talksAtWork({ cwd, env, now }) {
 function midnight2(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
-function renderTalks(live, cost) {
+function sumOf2({ conversations, runs }) {
+  return conversations === null && runs === 0 ? null : (conversations ?? 0) + runs;
+}
+function renderTalks(live, { conversations: cost, runs }) {
   const parts2 = [
     ...live.length === 0 ? [] : [`${counted(live.length, "conversation")} running here`],
-    ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]
+    ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`],
+    ...runs < 5e-3 ? [] : [`$${runs.toFixed(2)} today in runs`]
   ];
   return parts2.join(" \xB7 ");
 }
 
 // src/commands/overview/needs-you.ts
-function damage(id, { message }) {
-  return { kind: "damaged", id, text: message, hint: "session-journal doctor", since: null };
+function damage(project, path, { message }) {
+  const id = shownPath(project, path);
+  const conflict = findConflict(findText(path) ?? "");
+  if (conflict === void 0)
+    return { kind: "damaged", id, text: message, hint: "session-journal doctor", since: null };
+  const hint = "session-journal doctor --fix";
+  return { kind: "conflict", id, text: conflict.message, hint, since: null };
 }
 function blockersOf(file, { blockers, shortname }) {
   return openBlockers(blockers).map(({ number, text }) => ({
@@ -7115,9 +7181,6 @@ function blockersOf(file, { blockers, shortname }) {
     hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
     since: null
   }));
-}
-function asked({ needs }) {
-  return [...needs];
 }
 function waitingAgents({ waiting }, live) {
   const shown = new Set(waiting.map(({ conversation }) => conversation));
@@ -7207,13 +7270,13 @@ async function readHere(context) {
   const sessions = known3(listing.sessions);
   const current = await currentOf(listing, project, context);
   const works = [];
-  const needs = known3(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  const needs = known3(listing.damaged).map(({ path, failure }) => damage(project, path, failure));
   for (const file of inOrder3(sessions, current)) {
     try {
       works.push(await readWork({ project, file, how: "named" }, file === current, context));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      needs.push(damage(shownPath(project, file.path), error));
+      needs.push(damage(project, file.path, error));
     }
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
@@ -7240,7 +7303,7 @@ async function readWork(target, isCurrent, context) {
   };
 }
 function replyWithout(runs, terminals, context) {
-  const needs = [...asked(runs), ...waitingAgents(terminals, talksAtWork(context).live)];
+  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),
@@ -7262,7 +7325,8 @@ async function readTerminals(context) {
 }
 function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
-  const needs = [...asked(runs), ...waitingAgents(terminals, live), ...others];
+  const spent = { conversations: cost, runs: runs.cost };
+  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
   const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
@@ -7273,7 +7337,7 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     listText("Runs", runs.lines),
     listText("Terminals", terminals.lines),
     works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
-    renderTalks(live, cost),
+    renderTalks(live, spent),
     `${rest2.length === 0 ? "" : `${rest2.join(", ")}. `}All sessions: session-journal list`
   ];
   const data = {
@@ -7284,7 +7348,8 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     paused,
     brought: foreign,
     conversations: live,
-    cost_today_usd: cost
+    cost_today_usd: sumOf2(spent),
+    cost_today: spent
   };
   return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
 }
@@ -7328,7 +7393,7 @@ var import_node_path38 = require("node:path");
 init_failure();
 
 // src/journal/briefing/report.ts
-function makeReport(session, happenings) {
+function makeReport(session, { beside, happenings }) {
   const { tldr, objective, prose: prose2 } = session;
   const listed = [
     { title: "Key context", prose: prose2["key-context"], items: session.keyContext.map(plainItem) },
@@ -7339,6 +7404,8 @@ function makeReport(session, happenings) {
     { title: "Discoveries", prose: prose2.discoveries, items: session.discoveries.map(titledItem) },
     { title: "Blockers", prose: prose2.blockers, items: blockerItems(session) },
     { title: "Next steps", prose: prose2["next-steps"], items: session.nextSteps.map(titledItem) },
+    { title: "Files", prose: "", items: session.files.map(plainItem) },
+    ...beside,
     { title: "Timeline", prose: "", items: happenings.map(happeningItem) }
   ];
   const sections = listed.map(({ prose: said2, ...more }) => ({ ...more, prose: showText(said2) }));
@@ -7432,7 +7499,7 @@ function markdownItem({ mark: mark2, isDone, title, when, rows, text, isGone: is
   const bold2 = isGone2 ? `~~**${name}**~~` : `**${name}**`;
   const titled4 = `${bold2}${stamp2}${text === "" ? "" : `: ${text}`}`;
   const said2 = title === "" ? `${tick}${number}${text}${stamp2}` : titled4;
-  const lines2 = [said2, ...rows.map((row) => `- ${row.label}: ${row.text.replaceAll("\n", "\n  ")}`)];
+  const lines2 = [said2, ...rows.map((row) => `- ${row.label}: ${row.text.replace(/\n(?=[^\n])/g, "\n  ")}`)];
   return `- ${lines2.join("\n").replace(/\n(?=[^\n])/g, "\n  ")}`;
 }
 
@@ -7540,7 +7607,8 @@ async function readOne(target, since, context) {
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    const timeline = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    const happenings = timeline.happenings.filter(({ what }) => what !== "Compaction");
     const isOpen = target.file.folder === "active";
     return {
       name: session.shortname,
@@ -7604,14 +7672,14 @@ async function runReport(call, context) {
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const beside = form === "md" ? await readBeside(target, context) : [];
+  const beside = form === "md" ? await readAllBeside(target, context) : [];
   const viewed = { target, loaded, context, since: void 0, commits, beside };
   const { id, shortname } = loaded.session;
   const data = { id, shortname, form, whole: loaded.whole };
-  const isForeign = brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
+  const isForeign = beside.length > 0 || brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== "");
   if (form === "html") return htmlReply(flagText(call, "html"), viewed, { data, isForeign });
-  const told = form === "pr" ? renderPullRequest(loaded.session, commits) : renderMarkdownReport(reportOf(viewed));
   const screen = await textScreen(context);
+  const told = form === "pr" ? renderPullRequest(loaded.session, commits) : await tellInMarkdown(viewed, screen);
   const text = screen(told) + cutOf(loaded);
   return { text, data: { ...data, text }, isForeign };
 }
@@ -7642,11 +7710,18 @@ function readForm(call) {
   }
   return form;
 }
-function reportOf(viewed) {
+async function readAllBeside(target, context) {
+  const { talkRows } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
+  return [...await readBeside(target, context), ...await talkRows(target, context)];
+}
+async function tellInMarkdown(viewed, screen) {
+  const { target, loaded, context } = viewed;
   const happenings = timelineOf(viewed).happenings.map(({ at, what, text }) => {
     return { when: formatMinute(at).replace("T", " "), what, text };
   });
-  return makeReport(viewed.loaded.session, happenings);
+  const { sectionsBeside } = await Promise.resolve().then(() => __toESM(require_report(), 1));
+  const beside = await sectionsBeside(target, context, screen);
+  return renderMarkdownReport(makeReport(loaded.session, { beside, happenings }));
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -584,7 +584,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "53028593ecfc", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -3699,12 +3699,33 @@ function uncommittedLines(path, file) {
 
 // src/core/text/columns.ts
 init_lazy();
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
 var patterns = lazy({
   emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
   zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
   // East Asian Wide and Fullwidth, without the emoji, which have their own property.
   wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
 });
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
 
 // src/core/text/count.ts
 function counted(number, word2) {
@@ -3765,6 +3786,26 @@ function flagText(call, name) {
 // src/core/calls/call-draft.ts
 function quote(text) {
   return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+}
+
+// src/core/text/indent.ts
+function foldLine(line2, margin, width) {
+  if (width === void 0 || displayWidth(margin + line2) <= width) return margin + line2;
+  const deeper = `${margin}  `;
+  const lines2 = [];
+  let last = margin;
+  for (const [part] of line2.matchAll(/\s*\S+|\s+$/g)) {
+    const isFirst = last.trim() === "";
+    if (isFirst || displayWidth(last + part) <= width) last += part;
+    else {
+      lines2.push(last);
+      last = deeper + part.trimStart();
+    }
+  }
+  return [...lines2, last].join("\n");
+}
+function foldLines(text, width) {
+  return text.replace(/^( *)(.+)$/gm, (_, margin, line2) => foldLine(line2, margin, width));
 }
 
 // src/capture/match/near-decision.ts
@@ -3833,7 +3874,9 @@ function renderGroup({ answer, answers }, told) {
   const head = answers.length === 1 ? `${placesOf(answers)}  ${line2.text.trim()}` : placesOf(answers);
   const words = source === void 0 ? [] : wordRows(source, told);
   const rows = [commitRow(answer, told), reasonRow(answer, told), ...writerRows(source), ...words];
-  return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join("\n");
+  const { width } = told;
+  const below2 = rows.map((row) => foldLine(showLine(row), "   ", width));
+  return [foldLine(showLine(head), "", width), ...below2].join("\n");
 }
 function commitRow({ commit, line: line2 }, { format }) {
   if (commit === "") return "Not committed";
@@ -8650,8 +8693,9 @@ async function whyDecision(number, call, context) {
   const own2 = followingCommits(session.decisions, commits).get(decision) ?? [];
   const { title, choice, rationale, options: options2 } = decision;
   const told = { session: session.shortname, number, title, choice, rationale, options: options2 };
+  const text = renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: "" } }, own2);
   return {
-    text: renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: "" } }, own2),
+    text: foldLines(text, context.terminal?.columns),
     data: { lines: [], decision: told, commits: own2 },
     isForeign: true
   };
@@ -8726,6 +8770,7 @@ async function runWhy(call, context) {
     word: word2,
     limit,
     format: (at) => shownTime(at, context),
+    width: context.terminal?.columns,
     sessions: new Map(conversations.map(({ id, session }) => [id, session])),
     decisions: await knownDecisions(context),
     screen: await textScreen(context)

@@ -46,7 +46,7 @@ const lateParts = {
   view: verbFiles('view status report'),
   change: verbFiles('checkpoint close init leave pause resume set tidy undo'),
   search: 'src/commands/search.ts',
-  conversations: verbFiles('conversations ask ask-conversation find/search-around seance'),
+  conversations: verbFiles('conversations ask ask-conversation find/search-around find/session-talks seance'),
   captures: verbFiles('captures captures/fetch-lacking off-record on-record journal/session-commits'),
   why: 'src/commands/why.ts',
   runs: verbFiles(

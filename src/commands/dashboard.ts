@@ -9,6 +9,7 @@ import { showProject, startServer, stopServer, writeOpening } from '../dashboard
 import { issueCode } from '../dashboard/server/tickets.ts';
 import { realPath } from '../io/disk/stat.ts';
 import { openPage } from '../io/process/open-page.ts';
+import { ownAddresses } from '../io/process/own-addresses.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, worktreeOf } from '../io/project/project.ts';
 import type { Command, Reply } from './reply/command.ts';
@@ -76,6 +77,12 @@ function readOptions(call: Call): ServerOptions {
       hint: 'Leave it out for the last one, or 4870',
     });
   }
+  const reading = ['lan', 'read-only'].find((name) => hasFlag(call, name));
+  if (reading !== undefined && hasFlag(call, 'terminals')) {
+    throw new Failure('misuse', `Cannot use both --${reading} and --terminals`, {
+      hint: `With --${reading}, pages only read`,
+    });
+  }
   return {
     port: Number(port ?? 0),
     isReadOnly: hasFlag(call, 'read-only'),
@@ -113,6 +120,13 @@ function addressOf({ port }: RunningFile): string {
   return `http://127.0.0.1:${port}`;
 }
 
+// It listens at IPv4 addresses only.
+function networkAddresses({ port }: RunningFile): string[] {
+  return ownAddresses()
+    .filter((address) => !address.startsWith('['))
+    .map((address) => `http://${address}:${port}`);
+}
+
 function openIn(running: RunningFile, root: string, context: Context): Reply {
   const { env } = context;
   const path = writeOpening(env, addressOf(running));
@@ -134,6 +148,7 @@ function tell(running: RunningFile, { env }: Context): Reply {
     `📋 Dashboard: ${addressOf(running)}`,
     `   Code to log in, once and within a minute: ${code}`,
     ...(publicUrl === '' ? [] : [`   Through your tunnel: ${publicUrl}`]),
+    ...(isLan ? networkAddresses(running).map((address) => `   In your network: ${address}`) : []),
     reach,
     '   It ends 12 hours after the last visit. To end it now: session-journal dashboard --stop',
   ];

@@ -7,10 +7,11 @@ import { formatMinute } from '../core/time.ts';
 import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
-import type { Report } from '../journal/briefing/report.ts';
 import { makeReport, renderMarkdownReport } from '../journal/briefing/report.ts';
+import type { TimelineRow } from '../journal/briefing/timeline.ts';
 import { renderPullRequest } from '../journal/briefing/views.ts';
 import { brought } from '../journal/which-session/candidates.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -66,16 +67,18 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const target = await findTarget(context, targetName(call, call.bare[0]));
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const beside = form === 'md' ? await readBeside(target, context) : [];
+  const beside = form === 'md' ? await readAllBeside(target, context) : [];
   const viewed = { target, loaded, context, since: undefined, commits, beside };
   const { id, shortname } = loaded.session;
   const data = { id, shortname, form, whole: loaded.whole };
   const isForeign =
-    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
+    beside.length > 0 ||
+    brought([target.file], target.project, context).length > 0 ||
+    commits.some(({ by }) => by !== '');
   if (form === 'html') return htmlReply(flagText(call, 'html') as string, viewed, { data, isForeign });
-  const told =
-    form === 'pr' ? renderPullRequest(loaded.session, commits) : renderMarkdownReport(reportOf(viewed));
   const screen = await textScreen(context);
+  const told =
+    form === 'pr' ? renderPullRequest(loaded.session, commits) : await tellInMarkdown(viewed, screen);
   const text = screen(told) + cutOf(loaded);
   return { text, data: { ...data, text }, isForeign };
 }
@@ -116,9 +119,17 @@ function readForm(call: Call): (typeof forms)[number] {
   return form;
 }
 
-function reportOf(viewed: Viewed): Report {
+async function readAllBeside(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const { talkRows } = await import('./find/session-talks.ts');
+  return [...(await readBeside(target, context)), ...(await talkRows(target, context))];
+}
+
+async function tellInMarkdown(viewed: Viewed, screen: (text: string) => string): Promise<string> {
+  const { target, loaded, context } = viewed;
   const happenings = timelineOf(viewed).happenings.map(({ at, what, text }) => {
     return { when: formatMinute(at).replace('T', ' '), what, text };
   });
-  return makeReport(viewed.loaded.session, happenings);
+  const { sectionsBeside } = await import('./journal/report-page.ts');
+  const beside = await sectionsBeside(target, context, screen);
+  return renderMarkdownReport(makeReport(loaded.session, { beside, happenings }));
 }

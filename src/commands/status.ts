@@ -6,7 +6,7 @@ import { counted } from '../core/text/count.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { formatInstant, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
-import { findProject, shownPath } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
 import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
@@ -21,15 +21,8 @@ import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { hasTerminals } from './journal/view-parts.ts';
-import { renderTalks, talksAtWork } from './overview/live-talks.ts';
-import {
-  asked,
-  blockersOf,
-  damage,
-  needsText,
-  type StatusNeed,
-  waitingAgents,
-} from './overview/needs-you.ts';
+import { renderTalks, sumOf, talksAtWork } from './overview/live-talks.ts';
+import { blockersOf, damage, needsText, type StatusNeed, waitingAgents } from './overview/needs-you.ts';
 import type { RunsOverview } from './overview/runs-overview.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
@@ -99,13 +92,13 @@ async function readHere(context: Context): Promise<Reply> {
   const sessions = known(listing.sessions);
   const current = await currentOf(listing, project, context);
   const works: Work[] = [];
-  const needs = known(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  const needs = known(listing.damaged).map(({ path, failure }) => damage(project, path, failure));
   for (const file of inOrder(sessions, current)) {
     try {
       works.push(await readWork({ project, file, how: 'named' }, file === current, context));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      needs.push(damage(shownPath(project, file.path), error));
+      needs.push(damage(project, file.path, error));
     }
   }
   const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
@@ -141,7 +134,7 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
 
 // Runs and terminals need no journal.
 function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context: Context): Reply {
-  const needs = [...asked(runs), ...waitingAgents(terminals, talksAtWork(context).live)];
+  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts = [
     needsText(needs),
     listText('Runs', runs.lines),
@@ -180,7 +173,8 @@ function replyOf(
   { context, runs, terminals, paused, brought: foreign }: Rest,
 ): Reply {
   const { live, cost } = talksAtWork(context);
-  const needs = [...asked(runs), ...waitingAgents(terminals, live), ...others];
+  const spent = { conversations: cost, runs: runs.cost };
+  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
   const rest = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
@@ -191,7 +185,7 @@ function replyOf(
     listText('Runs', runs.lines),
     listText('Terminals', terminals.lines),
     works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
-    renderTalks(live, cost),
+    renderTalks(live, spent),
     `${rest.length === 0 ? '' : `${rest.join(', ')}. `}All sessions: session-journal list`,
   ];
   const data = {
@@ -202,7 +196,8 @@ function replyOf(
     paused,
     brought: foreign,
     conversations: live,
-    cost_today_usd: cost,
+    cost_today_usd: sumOf(spent),
+    cost_today: spent,
   };
   return { text: parts.filter((part) => part !== '').join('\n\n'), data };
 }

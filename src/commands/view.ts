@@ -10,7 +10,7 @@ import type { Project } from '../io/project/project.ts';
 import { findProject, openProject, shownPath } from '../io/project/project.ts';
 import { renderOverview } from '../journal/briefing/overview.ts';
 import { sessionData } from '../journal/briefing/session-data.ts';
-import { sessionSince } from '../journal/briefing/timeline.ts';
+import { sessionSince, type TimelineRow } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
@@ -104,10 +104,11 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
-  const beside = await readBeside(target, context);
-  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const wanted = partNames.filter((name) => hasFlag(call, name));
   if (since !== undefined && wanted.length === 0) wanted.push('timeline');
+  const talks = wanted.includes('timeline') ? await readTalks(target, context) : [];
+  const beside = [...(await readBeside(target, context)), ...talks];
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since), commits, beside };
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
@@ -119,9 +120,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
-  // Claude may look at a session that the repository brought before the user has resumed it.
-  const isForeign =
-    brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
+  const isForeign = talks.length > 0 || isOfOthers(target, commits, context);
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
     rememberNumbers(viewed, text);
@@ -131,6 +130,17 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const text = overviewOf(viewed, remarks);
   rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+
+// Claude may look at a session that the repository brought before the user has resumed it.
+function isOfOthers(target: Target, commits: Viewed['commits'], context: Context): boolean {
+  return brought([target.file], target.project, context).length > 0 || commits.some(({ by }) => by !== '');
+}
+
+// Transcripts are read for them.
+async function readTalks(target: Target, context: Context): Promise<readonly TimelineRow[]> {
+  const { talkRows } = await import('./find/session-talks.ts');
+  return talkRows(target, context);
 }
 
 function overviewOf({ target, loaded, context, commits }: Viewed, remarks: readonly string[]): string {

@@ -57,6 +57,7 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
     word,
     limit,
     format: (at) => shownTime(at, context),
+    width: context.terminal?.columns,
     sessions: new Map(conversations.map(({ id, session }) => [id, session])),
     decisions: await knownDecisions(context),
     screen: await textScreen(context),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeProject } from '../support/make-project.ts';
+import { makeRunsPlace } from '../support/runs-place.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -73,4 +74,52 @@ describe('status', () => {
     const project = makeProject({ [file]: sample() });
     expect(await refused(project, ['status', 'docs'], { code: 2 })).toContain('docs');
   });
+});
+
+test('a merge conflict is named as one, wherever in the file it is', async () => {
+  const text = sample();
+  const inHead = text.replace(
+    'status: active',
+    '<<<<<<< HEAD\nstatus: active\n=======\nstatus: paused\n>>>>>>> theirs',
+  );
+  const all = `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> theirs\n`;
+  for (const conflicted of [inHead, all]) {
+    const project = makeProject({ '.sessions/active/fix-sweep-bug-890abc.md': conflicted });
+    const { needs_you: needs } = await ask(project, ['status']);
+    expect(needs).toMatchObject([
+      {
+        kind: 'conflict',
+        text: expect.stringContaining('a merge conflict is unresolved (line '),
+        hint: 'session-journal doctor --fix',
+      },
+    ]);
+  }
+});
+
+test('what was spent today is the sum of conversations and runs', async () => {
+  const place = await makeRunsPlace({ '.sessions/active/fix-sweep-bug-890abc.md': sample() });
+  await place.until(await place.start([{ say: 'done' }]));
+  const status = JSON.parse((await place.journal('status', '--json')).stdout);
+  expect(status).toMatchObject({ cost_today: { conversations: null, runs: 0.25 }, cost_today_usd: 0.25 });
+  expect((await place.journal('status')).stdout).toContain('$0.25 today in runs');
+});
+
+test('a run that has failed needs the person, until it is put aside', async () => {
+  const place = await makeRunsPlace({ [file]: sample() });
+  const id = await place.start([{ exit: 7 }], '--name', 'api-tests');
+  await place.until(id);
+  const short = id.slice(0, 8);
+  const failed = async () => {
+    const { needs_you: needs } = JSON.parse((await place.journal('status', '--json')).stdout);
+    return needs.filter(({ kind }: { kind: string }) => kind === 'failed');
+  };
+  expect(await failed()).toMatchObject([
+    { kind: 'failed', id: 'api-tests', text: 'has failed: ended without a result (exit code 7)' },
+  ]);
+  const { stdout } = await place.journal('status');
+  expect(stdout).toMatch(
+    new RegExp(`^Needs you:\\n   ❗ api-tests: has failed: .*\\n      session-journal runs show ${short}`),
+  );
+  await place.journal('runs', 'set', short, '--archive');
+  expect(await failed()).toEqual([]);
 });

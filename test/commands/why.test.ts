@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { git } from '../support/git.ts';
 import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
+import { showToPerson } from '../support/person.ts';
 import { ask, conversation, done, refused } from '../support/verbs.ts';
 
 const first = '0a1b2c3d-0000-4000-8000-000000000001';
@@ -120,6 +121,22 @@ describe('why', () => {
     expect(decision).toMatchObject({ session: 'sweep', number: 1, rationale: 'fast' });
     expect(lines).toEqual([]);
     expect(await refused(project, ['why', 'decision:7'])).toContain('There is no decision 7 in sweep');
+  });
+
+  test('in a terminal, long lines go on below themselves; elsewhere they are left as they are', async () => {
+    const project = makeSwept();
+    const narrow = await showToPerson(project, 40, 'why', 'src/sweep.js:2');
+    expect(narrow).toContain(
+      '\n   Written in turn 2 of conversation\n     0a1b2c3d (certain: the conversation\n     wrote this line)\n',
+    );
+    expect(await done(project, ['why', 'src/sweep.js:2'])).toContain(
+      '\n   Written in turn 2 of conversation 0a1b2c3d (certain: the conversation wrote this line)\n',
+    );
+    await done(project, ['init', '--goal', 'Sweep', '--name', 'sweep']);
+    await done(project, ['log', '--decision', 'List once', '--choice', 'one list of all that there is']);
+    expect(await showToPerson(project, 30, 'why', 'decision:1')).toContain(
+      '\n   Choice: one list of all\n     that there is\n',
+    );
   });
 
   test('what is asked must exist', async () => {

@@ -21,13 +21,16 @@ export function reportWith(text: string): ReportView {
   };
   return {
     project: text,
-    session: { ...session, decisions },
+    session: {
+      ...session,
+      decisions,
+      commits: [commit, { ...commit, at: undefined, conversation: text, by: '' }],
+    },
     closedAt: before(1),
     runs: [
       { ...run, status: 'completed', result: text, cost: 1.5 },
       { ...run, status: text, result: '', cost: undefined, startedAt: undefined },
     ],
-    commits: [commit, { ...commit, at: undefined, conversation: text, by: '' }],
     talks: [talk, { ...talk, id: text, startedAt: undefined, turns: undefined, author: '' }],
   };
 }

@@ -37,6 +37,7 @@ export function sessionWithText(text: string): SessionView {
     keyFiles: [text],
     files: [text],
     prose: proseWith(text),
+    commits: [{ commit: text, at: before(2000), subject: text, conversation: text, by: text }],
     conversations: [{ id: 'c1', title: text, state: 'working' }],
     timeline: timelineWith(text),
     isOpen: true,
@@ -89,7 +90,7 @@ function decisionsWith(text: string): Decided[] {
 }
 
 function timelineWith(text: string): SessionView['timeline'] {
-  const compaction = { number: 3, trigger: text, restored: text, lost: [text] };
+  const compaction = { number: 3, trigger: text, restored: text, lost: [text], held: [text] };
   return [
     { at: before(3000), what: 'Started', text, href: '' },
     { at: before(10), what: 'Decision', text, href: '#d2' },

@@ -86,7 +86,10 @@ function put({ project, clock, id, path, isSidechain, last }: Writing, type: str
   const timestamp = new Date(clock.at * 1000).toISOString();
   const head = { parentUuid, isSidechain, type, uuid, timestamp, cwd: project.root, sessionId: id };
   mkdirSync(dirname(path), { recursive: true });
-  appendFileSync(path, `${JSON.stringify({ ...head, version: '2.1.329', gitBranch: 'main', ...more })}\n`);
+  appendFileSync(
+    path,
+    `${JSON.stringify({ ...head, version: '2.1.329', entrypoint: 'cli', gitBranch: 'main', ...more })}\n`,
+  );
 }
 
 function call(writing: Writing, use: { name: string; input: object }, more: object = {}): string {

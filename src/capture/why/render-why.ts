@@ -3,6 +3,7 @@ import { quote } from '../../core/calls/call-draft.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
+import { foldLine } from '../../core/text/indent.ts';
 import { formatInstant } from '../../core/time.ts';
 import { type KnownDecision, nearDecision } from '../match/near-decision.ts';
 import type { WhyFound } from './find-reasons.ts';
@@ -16,6 +17,8 @@ export interface WhyForm {
   /** How many answers are shown. */
   readonly limit: number;
   readonly format: (at: number) => string;
+  /** In terminal columns; undefined for any width. */
+  readonly width: number | undefined;
   /** Returns a text without its secrets: a transcript has all that was said. */
   readonly screen: (text: string) => string;
   /** The names of the journal sessions that conversations work on, by the conversations' ids. */
@@ -49,7 +52,9 @@ function renderGroup({ answer, answers }: WhyGroup, told: Told): string {
   const head = answers.length === 1 ? `${placesOf(answers)}  ${line.text.trim()}` : placesOf(answers);
   const words = source === undefined ? [] : wordRows(source, told);
   const rows = [commitRow(answer, told), reasonRow(answer, told), ...writerRows(source), ...words];
-  return [showLine(head), ...rows.map((row) => `   ${showLine(row)}`)].join('\n');
+  const { width } = told;
+  const below = rows.map((row) => foldLine(showLine(row), '   ', width));
+  return [foldLine(showLine(head), '', width), ...below].join('\n');
 }
 
 function commitRow({ commit, line }: WhyAnswer, { format }: Told): string {

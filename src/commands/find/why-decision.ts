@@ -1,6 +1,7 @@
 import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure } from '../../core/failure.ts';
+import { foldLines } from '../../core/text/indent.ts';
 import type { Context } from '../../io/project/context.ts';
 import { followingCommits } from '../../journal/briefing/session-commits.ts';
 import { renderDecisions } from '../../journal/briefing/views.ts';
@@ -29,8 +30,9 @@ export async function whyDecision(number: number, call: Call, context: Context):
   const own = followingCommits(session.decisions, commits).get(decision) ?? [];
   const { title, choice, rationale, options } = decision;
   const told = { session: session.shortname, number, title, choice, rationale, options };
+  const text = renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: '' } }, own);
   return {
-    text: renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: '' } }, own),
+    text: foldLines(text, context.terminal?.columns),
     data: { lines: [], decision: told, commits: own },
     isForeign: true,
   };

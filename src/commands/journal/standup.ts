@@ -53,7 +53,9 @@ async function readOne(target: Target, since: number, context: Context): Promise
     const loaded = await loadTarget(target, context);
     const { session } = loaded;
     const commits = await readCommitsOf(target);
-    const { happenings } = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    const timeline = timelineOf({ target, loaded, context, since, commits, beside: [] });
+    // Nobody has done anything by a compaction.
+    const happenings = timeline.happenings.filter(({ what }) => what !== 'Compaction');
     const isOpen = target.file.folder === 'active';
     return {
       name: session.shortname,

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { renderTable } from '../../core/text/columns.ts';
-import { formatInstant, formatLocal, formatMinute } from '../../core/time.ts';
+import { formatInstant, formatLocal, formatMinute, parseInstant } from '../../core/time.ts';
 import { isFolder } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { Context } from '../../io/project/context.ts';
 import { stateDir } from '../../io/project/person.ts';
 import { shownPath } from '../../io/project/project.ts';
 import { findProjectState } from '../../io/project/project-state.ts';
-import { renderCompactions } from '../../journal/briefing/compaction-table.ts';
+import { compactionText, renderCompactions } from '../../journal/briefing/compaction-table.ts';
+import { inOrder } from '../../journal/briefing/in-order.ts';
 import type { SessionCommit } from '../../journal/briefing/session-commits.ts';
 import { commitRows, followingCommits } from '../../journal/briefing/session-commits.ts';
 import type { LostEntry } from '../../journal/briefing/summary-losses.ts';
-import { lostEntries, renderLosses } from '../../journal/briefing/summary-losses.ts';
+import { countKinds, lostEntries, renderLosses } from '../../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../../journal/briefing/timeline.ts';
-import { inOrder, readTimeline, renderTimeline } from '../../journal/briefing/timeline.ts';
+import { readTimeline, renderTimeline } from '../../journal/briefing/timeline.ts';
 import {
   renderBlockers,
   renderDecisions,
@@ -154,8 +155,22 @@ export function timelineOf(viewed: Viewed): Timeline {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
     return entry.at === undefined ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
   });
-  const all = inOrder([...happenings, ...commitRows(viewed.commits), ...viewed.beside, ...entries.reverse()]);
+  const all = inOrder([
+    ...happenings,
+    ...commitRows(viewed.commits),
+    ...viewed.beside,
+    ...compactionRows(viewed),
+    ...entries.reverse(),
+  ]);
   return { happenings: all.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
+}
+
+function compactionRows({ target }: Viewed): TimelineRow[] {
+  return listCompactions(target.project, target.file.facts.id).flatMap((row): TimelineRow[] => {
+    const at = parseInstant(row.at);
+    const lost = lostAt(target, row)?.length ?? 0;
+    return at === undefined ? [] : [{ at, what: 'Compaction', text: compactionText(row, lost) }];
+  });
 }
 
 function showTimeline(viewed: Viewed): string {
@@ -226,6 +241,10 @@ function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
 function compactionsOf({ target }: Viewed): Record<string, unknown>[] {
   return listCompactions(target.project, target.file.facts.id).map((row) => {
     const { number, at, trigger, restored, conversation } = row;
-    return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+    return {
+      ...{ number, at, trigger, restored, conversation },
+      not_in_summary: lostAt(target, row) ?? null,
+      held: countKinds(readHeld({ project: target.project, conversation, at }) ?? []),
+    };
   });
 }

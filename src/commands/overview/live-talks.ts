@@ -54,11 +54,25 @@ function midnight(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
 
+/** What was spent today, in US dollars. */
+export interface SpentToday {
+  /** In all conversations; null if no status line told. */
+  readonly conversations: number | null;
+  /** In the runs of this project. */
+  readonly runs: number;
+}
+
+/** Returns what was spent today in all; null if nothing is known of it. */
+export function sumOf({ conversations, runs }: SpentToday): number | null {
+  return conversations === null && runs === 0 ? null : (conversations ?? 0) + runs;
+}
+
 /** Returns a line about the conversations at work, and what was spent today; empty if there is nothing to say. */
-export function renderTalks(live: readonly LiveTalk[], cost: number | null): string {
+export function renderTalks(live: readonly LiveTalk[], { conversations: cost, runs }: SpentToday): string {
   const parts = [
     ...(live.length === 0 ? [] : [`${counted(live.length, 'conversation')} running here`]),
     ...(cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]),
+    ...(runs < 0.005 ? [] : [`$${runs.toFixed(2)} today in runs`]),
   ];
   return parts.join(' · ');
 }

@@ -1,6 +1,9 @@
 import type { Failure } from '../../core/failure.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
+import { findText } from '../../io/disk/read.ts';
+import { type Project, shownPath } from '../../io/project/project.ts';
+import { findConflict } from '../../journal/document/damage.ts';
 import type { SessionFile } from '../../journal/files/sessions.ts';
 import { openBlockers } from '../../journal/sections/blockers.ts';
 import type { Session } from '../../journal/session/session.ts';
@@ -11,7 +14,15 @@ import type { RunsOverview } from './runs-overview.ts';
 
 /** Something that only the person can do something about. */
 export interface StatusNeed {
-  readonly kind: 'approval' | 'changed' | 'conversation' | 'terminal' | 'damaged' | 'blocker';
+  readonly kind:
+    | 'approval'
+    | 'changed'
+    | 'failed'
+    | 'conversation'
+    | 'terminal'
+    | 'damaged'
+    | 'conflict'
+    | 'blocker';
   /** The name of the session, run or terminal, the file, or the beginning of the conversation's id. */
   readonly id: string;
   readonly text: string;
@@ -21,8 +32,13 @@ export interface StatusNeed {
 }
 
 /** Returns what a person has to know about a file that can't be read. */
-export function damage(id: string, { message }: Failure): StatusNeed {
-  return { kind: 'damaged', id, text: message, hint: 'session-journal doctor', since: null };
+export function damage(project: Project, path: string, { message }: Failure): StatusNeed {
+  const id = shownPath(project, path);
+  const conflict = findConflict(findText(path) ?? '');
+  if (conflict === undefined)
+    return { kind: 'damaged', id, text: message, hint: 'session-journal doctor', since: null };
+  const hint = 'session-journal doctor --fix';
+  return { kind: 'conflict', id, text: conflict.message, hint, since: null };
 }
 
 /** Returns the open blockers of a session. */
@@ -34,11 +50,6 @@ export function blockersOf(file: SessionFile, { blockers, shortname }: Session):
     hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
     since: null,
   }));
-}
-
-/** Returns what runs wait for. */
-export function asked({ needs }: RunsOverview): StatusNeed[] {
-  return [...needs];
 }
 
 /** Returns what the agents in terminals, and conversations elsewhere, wait for. */

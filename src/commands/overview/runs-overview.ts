@@ -2,8 +2,10 @@ import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
+import { shortId } from '../../runs/state/choose-run.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import {
+  dollarsOf,
   runLines,
   runsData,
   runsToResume,
@@ -15,9 +17,9 @@ import { lookAfter, projectsMeant } from '../runs/project.ts';
 
 /** What an overview says of the runs of a project. */
 export interface RunsOverview {
-  /** What waits for the person's decision, and how they decide. */
+  /** What waits for the person's decision, and what failed or was lost lately, with what they can do. */
   readonly needs: readonly {
-    readonly kind: 'approval' | 'changed';
+    readonly kind: 'approval' | 'changed' | 'failed';
     readonly id: string;
     readonly text: string;
     readonly hint: string;
@@ -26,6 +28,8 @@ export interface RunsOverview {
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
+  /** What they cost today, in US dollars. */
+  readonly cost: number;
 }
 
 // More of them are only counted: an overview fits on a screen.
@@ -49,9 +53,14 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {
-    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    needs: [
+      ...runsToResume(listed).map(toResume),
+      ...waitingQuestions(rows).map(toDecide),
+      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf),
+    ],
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open),
+    cost: dollarsOf(listed, midnight(context.now())),
   };
 }
 
@@ -69,8 +78,28 @@ function toResume({ name, why, command, since }: ReturnType<typeof runsToResume>
   return { kind: 'changed', id: name, text: why, hint: command, since: formatInstant(since) } as const;
 }
 
+function failureOf({ row }: PlacedRow): RunsOverview['needs'][number] {
+  const { id, name, state, reason, since } = row;
+  const short = shortId(id);
+  return {
+    kind: 'failed',
+    id: name,
+    text: `${state === 'lost' ? 'was lost' : 'has failed'}${reason === '' ? '' : `: ${reason}`}`,
+    hint: `session-journal runs show ${short} · to put it aside: session-journal runs set ${short} --archive`,
+    since: formatInstant(since),
+  };
+}
+
+function hasFailed({ state }: PlacedRow['row']): boolean {
+  return ['failed', 'lost'].includes(state);
+}
+
+function midnight(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+}
+
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.
-function concerns({ state, since }: PlacedRow['row'], now: number): boolean {
-  if (ended.includes(state)) return false;
-  return !['failed', 'lost'].includes(state) || now - since < lately;
+function concerns(row: PlacedRow['row'], now: number): boolean {
+  if (ended.includes(row.state)) return false;
+  return !hasFailed(row) || now - row.since < lately;
 }

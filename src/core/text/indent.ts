@@ -49,3 +49,29 @@ export function hangText(head: string, text: string, width?: number): string {
   const more = rest.length === 0 ? '' : `\n${indentText(rest.join(' '), '   ', width)}`;
   return head + first.slice(displayWidth(head)) + more;
 }
+
+/**
+ * Returns a line with a margin. With a width in columns, it is broken at spaces, and its later lines stand a little deeper.
+ * Everything else stays as it is, more spaces than one too.
+ */
+export function foldLine(line: string, margin: string, width?: number): string {
+  if (width === undefined || displayWidth(margin + line) <= width) return margin + line;
+  const deeper = `${margin}  `;
+  const lines: string[] = [];
+  let last = margin;
+  // Each word with the spaces before it.
+  for (const [part] of line.matchAll(/\s*\S+|\s+$/g)) {
+    const isFirst = last.trim() === '';
+    if (isFirst || displayWidth(last + part) <= width) last += part;
+    else {
+      lines.push(last);
+      last = deeper + part.trimStart();
+    }
+  }
+  return [...lines, last].join('\n');
+}
+
+/** Returns a text with each of its lines broken so; the spaces that a line begins with are its margin. */
+export function foldLines(text: string, width?: number): string {
+  return text.replace(/^( *)(.+)$/gm, (_, margin: string, line: string) => foldLine(line, margin, width));
+}

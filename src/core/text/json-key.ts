@@ -11,13 +11,35 @@ export function setJsonKey(text: string, key: string, value: unknown): Edit | un
   if (value === undefined) return found === undefined ? undefined : removal(text, members, at);
   const written = JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
   if (found !== undefined) {
-    const isSame = text.slice(found.value, found.end) === written;
-    return isSame ? undefined : { start: found.value, end: found.end, text: written };
+    const { value: start, end } = found;
+    const before: unknown = JSON.parse(text.slice(start, end));
+    if (JSON.stringify(before) === JSON.stringify(value)) return undefined;
+    const name = onlyText(before, value);
+    const inner = name && setJsonKey(text.slice(start, end), name.key, name.value);
+    return inner
+      ? { ...inner, start: inner.start + start, end: inner.end + start }
+      : { start, end, text: written };
   }
   const last = members.at(-1);
   const start = last?.end ?? text.indexOf('{') + 1;
   const line = `\n  ${JSON.stringify(key)}: ${written}`;
   return { start, end: start, text: last === undefined ? `${line}\n` : `,${line}` };
+}
+
+// Of an object in which only one text is another one, only that text is changed: it keeps its line breaks and spaces.
+function onlyText(before: unknown, after: unknown): { key: string; value: string } | undefined {
+  if (!isObject(before) || !isObject(after)) return undefined;
+  const keys = Object.keys(before);
+  if (JSON.stringify(keys) !== JSON.stringify(Object.keys(after))) return undefined;
+  const [key = '', ...others] = keys.filter(
+    (one) => JSON.stringify(before[one]) !== JSON.stringify(after[one]),
+  );
+  const value = after[key];
+  return others.length === 0 && typeof value === 'string' ? { key, value } : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Member {

@@ -128,15 +128,18 @@ export function searchPage(found: SearchFound, frame: PageFrame): Page {
     missing > 0 &&
     html`<p class="dim gap">${count(missing, 'conversation')} not read yet. Search again to include them.</p>`;
   const none =
-    query === '' ? 'Search sessions, entries, conversations and commits.' : `Nothing contains “${query}”.`;
+    query === ''
+      ? empty(
+          'Search sessions, entries, conversations and commits. In a terminal:',
+          'session-journal search WORDS',
+        )
+      : empty(`Nothing contains “${query}”.`);
   return {
     ...place('search', query === '' ? 'Search' : `Search: ${query}`, frame),
     query,
     meta: [query !== '' && count(total, 'result')],
     body: html`${trouble !== '' && html`<p>${state('failed', trouble)}</p>`}${
-      shown.length === 0
-        ? empty(none)
-        : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`
+      shown.length === 0 ? none : html`<div class="panel pad"><ul class="items found">${shown}</ul></div>`
     }${more}${unread}`,
   };
 }

@@ -3,7 +3,15 @@ import { type Content, type Html, html, inline, paragraphs } from '../pieces/htm
 import { icon, type Shape } from '../pieces/icons.ts';
 import { section } from '../pieces/parts.ts';
 import { ago, dayAndClock, shortDay } from '../pieces/times.ts';
-import type { Decided, Quote, SessionView, ShownBlocker, ShownEntry, ShownIn } from './shown-session.ts';
+import type {
+  Decided,
+  Quote,
+  SessionView,
+  ShownBlocker,
+  ShownCommit,
+  ShownEntry,
+  ShownIn,
+} from './shown-session.ts';
 
 /** Returns the blockers of a session, those that are open first. */
 export function blockersOf(session: SessionView, shownIn: ShownIn): Content {
@@ -59,7 +67,7 @@ function madeFor({ commits }: Decided, { talk }: ShownIn): Html[] {
 }
 
 /** Returns a link, or without an address the words alone. */
-export function linked(address: string, words: Html): Html {
+function linked(address: string, words: Html): Html {
   return address === '' ? html`<span>${words}</span>` : html`<a href="${address}">${words}</a>`;
 }
 
@@ -102,9 +110,14 @@ export function findingsOf(
   if (found.length === 0 && prose === '') return undefined;
   const rows = found.map(
     (one) =>
-      html`<li>${icon(shape)}<div dir="auto">${one.title !== '' && html`<b>${inline(one.title)}</b> `}${inline(one.text)}${one.by !== '' && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== undefined && shortDay(one.at, now)}</li>`,
+      html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== '' && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== undefined && shortDay(one.at, now)}</li>`,
   );
   return section({ id: kind, title }, html`${beside(prose)}${listOf(rows)}`);
+}
+
+function titled({ title, text }: ShownEntry): Html {
+  const mark = text === '' || /[.:!?]$/.test(title) ? '' : ':';
+  return html`${title !== '' && html`<b>${inline(title)}${mark}</b> `}${inline(text)}`;
 }
 
 function beside(prose: string): Content {
@@ -126,12 +139,23 @@ export function linesOf(
   return section(heading, html`${beside(prose)}${rows.length > 0 && html`<ul class="dots">${rows}</ul>`}`);
 }
 
+/** Returns the commits of a session with the conversations in which they were made. */
+export function commitsOf(commits: readonly ShownCommit[], { now, talk }: ShownIn): Content {
+  if (commits.length === 0) return undefined;
+  const rows = commits.map(({ commit, at, subject, conversation, by }) => {
+    const where = linked(talk(conversation), html`conversation ${conversation}`);
+    return html`<li>${icon('commit')}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== '' && `, ${by}`}</span></div>${at !== undefined && dayAndClock(at, now)}</li>`;
+  });
+  const note = 'each with what was said, as it is kept with the commit';
+  return section({ id: 'commits', title: 'Commits', note }, html`<ul class="items">${rows}</ul>`);
+}
+
 /** Returns what comes next. */
 export function nextOf({ next, prose }: SessionView): Content {
   if (next.length === 0 && prose.next_steps === '') return undefined;
   const rows = next.map(
-    ({ text }, index) =>
-      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${inline(text)}</span></li>`,
+    (one, index) =>
+      html`<li><span class="dim num">${index + 1}</span><span dir="auto">${titled(one)}</span></li>`,
   );
   const list = rows.length > 0 && html`<ol class="items">${rows}</ol>`;
   return section({ id: 'next', title: 'Next' }, html`${beside(prose.next_steps)}${list}`);

@@ -5,7 +5,7 @@ import { icon } from '../pieces/icons.ts';
 import { count, empty, progress, section, state } from '../pieces/parts.ts';
 import { railOf } from '../pieces/timeline.ts';
 import { dayWithin, shortDay, timeWith } from '../pieces/times.ts';
-import { blockersOf, decisionsOf, findingsOf, linesOf, nextOf } from './session-lists.ts';
+import { blockersOf, commitsOf, decisionsOf, findingsOf, linesOf, nextOf } from './session-lists.ts';
 import type { SessionView, ShownIn, ShownStep } from './shown-session.ts';
 
 /** Returns the page of a session. */
@@ -55,6 +55,7 @@ export function sessionParts(session: SessionView, shownIn: ShownIn): Content {
     linesOf(key, keyContext, prose.key_context),
     linesOf({ id: 'keyf', title: 'Key files', note: '' }, keyFiles),
     linesOf({ id: 'files', title: 'Files', note: 'changed for this session' }, files),
+    commitsOf(session.commits, shownIn),
   ];
 }
 
@@ -123,14 +124,14 @@ function asideOf({ timeline, conversations }: SessionView, { project, now }: Pag
     ({ id, title, state: at }) =>
       html`<li>${icon('talk')}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`,
   );
-  const newestFirst = [...timeline].sort((a, b) => b.at - a.at);
+  const newestFirst = [...timeline].reverse();
   return html`<aside class="stack" aria-label="What happened">${
     talks.length > 0 &&
     section({ id: 'talks', title: 'Conversations' }, html`<ul class="items">${talks}</ul>`)
   }${section(
     { id: 'time', title: 'Timeline' },
     newestFirst.length === 0
-      ? empty('Nothing has happened yet.')
+      ? empty('Nothing has happened yet. To log something:', 'session-journal log "What was done"')
       : railOf(newestFirst, { now, withDays: true }),
   )}</aside>`;
 }

@@ -65,6 +65,17 @@ export interface ShownBlocker {
   readonly shown: string;
 }
 
+/** A commit that was made while a session was worked on. */
+export interface ShownCommit {
+  readonly commit: string;
+  readonly at: number | undefined;
+  readonly subject: string;
+  /** The id of the conversation in which it was made, or its beginning. */
+  readonly conversation: string;
+  /** Who pushed what is known of it; empty if this clone knows it itself. */
+  readonly by: string;
+}
+
 /** A list that may have paragraphs beside it. */
 export type ProsePart = 'decisions' | 'discoveries' | 'dead_ends' | 'blockers' | 'next_steps' | 'key_context';
 
@@ -94,6 +105,8 @@ export interface SessionView {
   readonly files: readonly string[];
   /** What people wrote beside the lists; empty for nothing. */
   readonly prose: Readonly<Record<ProsePart, string>>;
+  /** The commits that were made while it was worked on, the first one first. */
+  readonly commits: readonly ShownCommit[];
   /** The conversations that worked on it. */
   readonly conversations: readonly { readonly id: string; readonly title: string; readonly state: string }[];
   readonly timeline: readonly Happened[];

@@ -21,6 +21,8 @@ export interface ShownCompaction {
   /** How the briefing came back: `seen`, `pending` and so on. */
   readonly restored: string;
   readonly lost: readonly string[];
+  /** What the journal held then, in words: `2 decisions`; empty if nobody noted it. */
+  readonly held: readonly string[];
 }
 
 interface Look {
@@ -87,11 +89,11 @@ const restoredWords: Readonly<Record<string, string>> = {
   pending: 'The briefing has not been given back yet',
 };
 
-function seam({ at }: Happened, { number, trigger, restored, lost }: ShownCompaction): Html {
+function seam({ at }: Happened, { number, trigger, restored, lost, held }: ShownCompaction): Html {
   const name = number === undefined ? 'Compaction' : `Compaction ${number}`;
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
   return html`<li class="seam">${icon('seam')}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== '' && `${trigger}, `}</span>${clock(at)}<dl>${
     lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`
-  }<dt class="dim">Restored from the journal</dt><dd>${back}</dd></dl></div></li>`;
+  }<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(', ')}`}</dd></dl></div></li>`;
 }

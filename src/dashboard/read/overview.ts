@@ -56,7 +56,7 @@ export function needsFrom({
 }: Omit<Overview, 'list' | 'terminals'>): Need[] {
   const blockers = listAt(status, 'sessions').flatMap(blockerNeeds);
   const said = listAt(status, 'needs_you');
-  const damaged = said.filter(({ kind }) => kind === 'damaged').map(damageNeed);
+  const damaged = said.filter(({ kind }) => kind === 'damaged' || kind === 'conflict').map(damageNeed);
   const changed = said.filter(({ kind }) => kind === 'changed').map(changedNeed);
   const runs = listAt(status, 'runs');
   // Whoever has asked here waits for nothing else.
@@ -90,7 +90,7 @@ function damageNeed(one: Data): Need {
     ...noNeed,
     kind: 'damaged',
     of: { word: 'File', name: textAt(one, 'id'), path: '' },
-    says: 'cannot be read',
+    says: one.kind === 'conflict' ? 'has a merge conflict' : 'cannot be read',
     text: textAt(one, 'text'),
     command: textAt(one, 'hint'),
   };
@@ -197,8 +197,19 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
 function costsFrom(status: Data): Home['costs'] {
   const today = numberAt(status, 'cost_today_usd');
   if (today === undefined) return undefined;
-  // The status line says so now and then, and only where the person runs ours.
-  return { today, isSure: false, limit: undefined, parts: [] };
+  const spent = recordAt(status, 'cost_today');
+  const [runs = 0, conversations] = [numberAt(spent, 'runs'), numberAt(spent, 'conversations')];
+  // The status line tells of conversations now and then, and only where the person runs ours.
+  const parts = [
+    ...(runs > 0 ? [{ name: 'Runs', amount: runs, isSure: true }] : []),
+    ...(conversations === undefined ? [] : [{ name: 'Conversations', amount: conversations, isSure: false }]),
+  ];
+  return {
+    today,
+    isSure: conversations === undefined,
+    limit: undefined,
+    parts: parts.length > 1 ? parts : [],
+  };
 }
 
 /** Returns terminals as rows. */

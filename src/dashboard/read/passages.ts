@@ -75,7 +75,8 @@ function wordsOf(turn: Data): string[] {
   return [textAt(turn, 'said'), ...lines.map((call) => textAt(call, 'target'))];
 }
 
-function shortened(text: string, longest: number): string {
+/** Returns a text, or its beginning and an ellipsis if it is longer. */
+export function shortened(text: string, longest: number): string {
   const trimmed = text.trim();
   if (trimmed.length <= longest) return trimmed;
   // Cut between paragraphs where there is one in the second half, so that lists and code stay whole.

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { changeTexts } from '../../core/text/change-texts.ts';
+import type { ReportSection } from '../../journal/briefing/report.ts';
+import { type ReportedBeside, sectionsBeside } from '../report/markdown.ts';
 import { renderReport } from '../report/report.ts';
-import type { ReportedCommit, ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
+import type { ReportedRun, ReportedTalk, ReportView } from '../report/reported.ts';
 import { type Data, listAt, numberAt, textAt, timeAt } from './json.ts';
-import { type ReadableTalk, withPassages } from './passages.ts';
+import { type ReadableTalk, shortened, withPassages } from './passages.ts';
 import { parts, sessionFrom } from './session-page.ts';
 import { type AskProgram, ask } from './sources.ts';
 
@@ -14,21 +16,52 @@ export interface ReportWanted {
   readonly root: string;
   /** The name of the project's folder. */
   readonly project: string;
-  readonly style: string;
-  readonly madeAt: number;
   /** Returns a text without its secrets. */
   readonly screen: (text: string) => string;
 }
 
+/** What a report is drawn with. */
+export interface ReportLook {
+  readonly style: string;
+  readonly madeAt: number;
+}
+
 /** Returns a session's report as an HTML page. Fails with `not-found` and the like. */
-export async function reportPage(wanted: ReportWanted, program: AskProgram): Promise<string> {
-  const { style, madeAt } = wanted;
+export async function reportPage(
+  wanted: ReportWanted,
+  { style, madeAt }: ReportLook,
+  program: AskProgram,
+): Promise<string> {
   const styleHash = createHash('sha256').update(style).digest('base64');
   return renderReport(await readReport(wanted, program), { madeAt, style, styleHash });
 }
 
+/** Returns what a report in markdown tells of a session's runs and conversations. Fails with `not-found` and the like. */
+export async function reportSections(wanted: ReportWanted, program: AskProgram): Promise<ReportSection[]> {
+  return sectionsBeside(await readParts(wanted, program));
+}
+
+interface ReportParts extends ReportedBeside {
+  readonly data: Data;
+  readonly session: ReportView['session'];
+  /** The conversations as they are listed. */
+  readonly own: readonly Data[];
+}
+
 async function readReport(wanted: ReportWanted, program: AskProgram): Promise<ReportView> {
-  const { session: name, root, screen, project } = wanted;
+  const { data, session, runs, talks, own } = await readParts(wanted, program);
+  const readable = own.map((one) => readableFrom(one, program, wanted.root));
+  return {
+    project: wanted.project,
+    session: { ...session, decisions: await withPassages(session.decisions, readable) },
+    closedAt: timeAt(data, 'closed_at'),
+    runs,
+    talks,
+  };
+}
+
+async function readParts(wanted: ReportWanted, program: AskProgram): Promise<ReportParts> {
+  const { session: name, root, screen } = wanted;
   const [data, runs, talks] = (await Promise.all(
     [
       ['view', ...parts, '--', name],
@@ -38,20 +71,18 @@ async function readReport(wanted: ReportWanted, program: AskProgram): Promise<Re
   )) as [Data, Data, Data];
   const listed = listAt(talks, 'conversations');
   const session = sessionFrom(data, listed);
-  const commits = listAt(data, 'commits').map(commitFrom);
   const own = ownTalks(listed, [
     ...session.conversations.map(({ id }) => id),
-    ...commits.map((one) => one.conversation),
+    ...session.commits.map((one) => one.conversation),
   ]);
-  const readable = own.map((one) => readableFrom(one, program, root));
-  return {
-    project,
-    session: { ...session, decisions: await withPassages(session.decisions, readable) },
-    closedAt: timeAt(data, 'closed_at'),
-    runs: listAt(runs, 'runs').map(runFrom),
-    commits,
-    talks: own.map(talkFrom),
-  };
+  // They are listed with the newest first.
+  const ran = listAt(runs, 'runs');
+  const longest = Math.max(leastOfRun, Math.min(mostOfRun, Math.floor(mostOfRuns / ran.length)));
+  const started = ran
+    .map((run) => runFrom(run, longest))
+    .reverse()
+    .sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  return { data, session, runs: started, talks: own.map(talkFrom), own };
 }
 
 // Commits name a conversation by the beginning of its id.
@@ -82,22 +113,17 @@ function talkFrom(one: Data): ReportedTalk {
   };
 }
 
-function commitFrom(one: Data): ReportedCommit {
-  return {
-    commit: textAt(one, 'commit'),
-    at: timeAt(one, 'at'),
-    subject: textAt(one, 'subject'),
-    conversation: textAt(one, 'conversation'),
-    by: textAt(one, 'by'),
-  };
-}
+// A report stays small, however much runs have said. The whole of it: session-journal runs show.
+const mostOfRuns = 60_000;
+const mostOfRun = 4000;
+const leastOfRun = 200;
 
-function runFrom(run: Data): ReportedRun {
+function runFrom(run: Data, longest: number): ReportedRun {
   return {
     name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
     status: textAt(run, 'status'),
-    query: textAt(run, 'query'),
-    result: textAt(run, 'result') || textAt(run, 'error'),
+    query: shortened(textAt(run, 'query'), longest / 2),
+    result: shortened(textAt(run, 'result') || textAt(run, 'error') || textAt(run, 'reason'), longest),
     startedAt: timeAt(run, 'started_at'),
     endedAt: timeAt(run, 'ended_at'),
     cost: numberAt(run, 'cost_usd'),

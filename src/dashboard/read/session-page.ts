@@ -1,4 +1,13 @@
-import type { Decided, SessionView, ShownBlocker, ShownEntry, ShownStep } from '../page/shown-session.ts';
+import { inOrder } from '../../journal/briefing/in-order.ts';
+import type {
+  Decided,
+  SessionView,
+  ShownBlocker,
+  ShownCommit,
+  ShownEntry,
+  ShownStep,
+} from '../page/shown-session.ts';
+import { count } from '../pieces/parts.ts';
 import type { Happened } from '../pieces/timeline.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
 import { shownHash } from './shown-hash.ts';
@@ -39,6 +48,7 @@ export function sessionFrom(data: Data, conversations: readonly Data[]): Session
     tldr: tldr === title ? '' : tldr,
     remarks: textsAt(data, 'remarks'),
     ...listsFrom(data),
+    commits: listAt(data, 'commits').map(commitFrom),
     conversations: conversations
       .filter((one) => textAt(one, 'session') === file || textAt(one, 'session') === name)
       .map((one) => ({
@@ -165,11 +175,23 @@ function plain(text: string): string {
     .trim();
 }
 
+function commitFrom(one: Data): ShownCommit {
+  return {
+    commit: textAt(one, 'commit'),
+    at: timeAt(one, 'at'),
+    subject: textAt(one, 'subject'),
+    conversation: textAt(one, 'conversation'),
+    by: textAt(one, 'by'),
+  };
+}
+
 function timelineFrom(data: Data): Happened[] {
   const rows = listAt(data, 'timeline').flatMap((one): Happened[] => {
     const at = timeAt(one, 'at');
     const [what, text] = [textAt(one, 'what'), textAt(one, 'text')];
-    return at === undefined ? [] : [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    // Compactions come with more below.
+    if (at === undefined || what === 'Compaction') return [];
+    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
   });
   const compactions = listAt(data, 'compactions').flatMap((one): Happened[] => {
     const at = timeAt(one, 'at') ?? numberAt(one, 'at');
@@ -179,10 +201,19 @@ function timelineFrom(data: Data): Happened[] {
       trigger: textAt(one, 'trigger'),
       restored: textAt(one, 'restored'),
       lost: listAt(one, 'not_in_summary').map((lost) => textAt(lost, 'text')),
+      held: heldFrom(recordAt(one, 'held')),
     };
     return [{ at, what: 'Compaction', text: '', href: '', compaction }];
   });
-  return [...rows, ...compactions].sort((a, b) => a.at - b.at);
+  return inOrder([...rows, ...compactions]);
+}
+
+// `Decision: 2` becomes `2 decisions`; what isn't counted by its word has none.
+function heldFrom(held: Data): string[] {
+  return Object.entries(held).map(([kind, number]) => {
+    const word = kind.toLowerCase();
+    return kind === 'Key context' || kind === 'Current step' ? word : count(Number(number), word);
+  });
 }
 
 // What was chosen, and why, stands with the decision.

@@ -1,10 +1,9 @@
-import { linked } from '../page/session-lists.ts';
 import type { ShownIn } from '../page/shown-session.ts';
 import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
 import { icon } from '../pieces/icons.ts';
 import { count, dollars, section, state } from '../pieces/parts.ts';
 import { clock, dayAndClock, dayOf } from '../pieces/times.ts';
-import type { ReportedCommit, ReportedRun, ReportedTalk } from './reported.ts';
+import type { ReportedRun, ReportedTalk } from './reported.ts';
 
 /** Returns the runs of a session with what they were asked, what they answered and what they cost. */
 export function runsOf(runs: readonly ReportedRun[], shownIn: ShownIn): Content {
@@ -34,17 +33,6 @@ export function costOf(runs: readonly ReportedRun[]): string {
     known.reduce((sum, cost) => sum + cost, 0),
     isSure,
   )} in runs`;
-}
-
-/** Returns the commits of a session with the conversations in which they were made. */
-export function commitsOf(commits: readonly ReportedCommit[], { now, talk }: ShownIn): Content {
-  if (commits.length === 0) return undefined;
-  const rows = commits.map(({ commit, at, subject, conversation, by }) => {
-    const where = linked(talk(conversation), html`conversation ${conversation}`);
-    return html`<li>${icon('commit')}<div dir="auto"><code>${commit}</code> ${subject}<br><span class="dim sm">${where}${by !== '' && `, ${by}`}</span></div>${at !== undefined && dayAndClock(at, now)}</li>`;
-  });
-  const note = 'each with what was said, as it is kept with the commit';
-  return section({ id: 'commits', title: 'Commits', note }, html`<ul class="items">${rows}</ul>`);
 }
 
 /** Returns the id of the place in a report where a conversation is listed. */

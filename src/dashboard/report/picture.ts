@@ -36,11 +36,14 @@ const lanes: readonly { readonly name: string; readonly shapes: Readonly<Record<
   { name: 'Compactions', shapes: { Compaction: 'seam' } },
 ];
 
+// Most of the journal's times are minutes: in less, everything would stand at one place.
+const leastSpan = 5 * 60_000;
+
 /** Returns a picture of when what happened; nothing if there is nothing to compare. */
 export function pictureOf(view: ReportView): Content {
   const shown = lanesOf(view).filter(({ marks }) => marks.length > 0);
   const span = spanOf(view, shown);
-  if (shown.length === 0 || span.to <= span.from) return undefined;
+  if (shown.length === 0 || span.to - span.from < leastSpan) return undefined;
   const rows = shown.map(
     ({ name, marks }) =>
       html`<tr><th scope="row">${name}</th><td>${lanePicture(name, marks, span)}</td><td class="num">${marks.length}</td></tr>`,
@@ -132,12 +135,12 @@ function axisPicture(span: Span): Html {
 }
 
 /** Returns what a report has in numbers: `4 decisions, 2 commits`. */
-export function figuresOf({ session, commits, runs, talks }: ReportView): string[] {
+export function figuresOf({ session, runs, talks }: ReportView): string[] {
   const figures: readonly (readonly [number, string])[] = [
     [session.decisions.length, 'decision'],
     [session.deadEnds.length, 'dead end'],
     [session.compactions, 'compaction'],
-    [commits.length, 'commit'],
+    [session.commits.length, 'commit'],
     [talks.length, 'conversation'],
     [runs.length, 'run'],
   ];

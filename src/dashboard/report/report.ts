@@ -7,7 +7,7 @@ import { drawings } from '../pieces/icons.ts';
 import { section, state } from '../pieces/parts.ts';
 import { railOf } from '../pieces/timeline.ts';
 import { dayAndClock } from '../pieces/times.ts';
-import { commitsOf, costOf, runsOf, talkPlace, talksOf } from './lists.ts';
+import { costOf, runsOf, talkPlace, talksOf } from './lists.ts';
 import { figuresOf, pictureOf } from './picture.ts';
 import type { ReportView } from './reported.ts';
 
@@ -44,14 +44,13 @@ ${drawings(body)}${body}
 }
 
 function bodyOf(view: ReportView, madeAt: number): Html {
-  const { session, runs, commits, talks } = view;
+  const { session, runs, talks } = view;
   const shownIn = shownInOf(view);
   return html`<main id="main">${topOf(view)}<div class="cols"><div class="stack flow">${[
     summaryOf(session),
     pictureOf(view),
     // Nothing can be ticked on paper.
     sessionParts({ ...session, isOpen: false }, shownIn),
-    commitsOf(commits, shownIn),
     runsOf(runs, shownIn),
     talksOf(talks, shownIn),
   ]}</div>${timelineOf(view, shownIn)}</div>

@@ -15,17 +15,6 @@ export interface ReportedRun {
   readonly isCostSure: boolean;
 }
 
-/** A commit that was made while a session was worked on. */
-export interface ReportedCommit {
-  readonly commit: string;
-  readonly at: number | undefined;
-  readonly subject: string;
-  /** The id of the conversation in which it was made, or its beginning. */
-  readonly conversation: string;
-  /** Who pushed what is known of it; empty if this clone knows it itself. */
-  readonly by: string;
-}
-
 /** A conversation that worked on a session. */
 export interface ReportedTalk {
   readonly id: string;
@@ -45,6 +34,5 @@ export interface ReportView {
   readonly session: SessionView;
   readonly closedAt: number | undefined;
   readonly runs: readonly ReportedRun[];
-  readonly commits: readonly ReportedCommit[];
   readonly talks: readonly ReportedTalk[];
 }

@@ -1,4 +1,5 @@
 import { renderTable } from '../../core/text/columns.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';
 
 /** One compaction as `view --compactions` shows it. */
@@ -18,6 +19,14 @@ const words: Readonly<Record<CompactionRow['restored'], string>> = {
   prompt: 'restored at the next prompt',
   tool: 'restored after a tool call',
 };
+
+/** Returns a compaction on one line; `lost` says how many entries its summary lacks. */
+export function compactionText({ number, trigger, restored }: CompactionRow, lost: number): string {
+  const name = number === null ? '' : `${number} `;
+  const how = trigger === 'auto' ? 'automatic' : trigger;
+  const missing = lost === 0 ? '' : `, ${counted(lost, 'entry')} missing from its summary`;
+  return showLine(`${name}(${how}): memory ${words[restored]}${missing}`);
+}
 
 /** Returns the table of a session's compactions, oldest first, with their number and how many restores are confirmed. */
 export function renderCompactions(rows: readonly CompactionRow[], count: number | undefined): string {

@@ -51,8 +51,15 @@ export interface ReportedEvent {
   readonly text: string;
 }
 
+/** What a report tells that isn't in the session's file. */
+export interface ReportedMore {
+  /** The sections about what worked on it, such as its conversations. */
+  readonly beside: readonly ReportSection[];
+  readonly happenings: readonly ReportedEvent[];
+}
+
 /** Returns everything that matters of a session, for readers who weren't there. */
-export function makeReport(session: Session, happenings: readonly ReportedEvent[]): Report {
+export function makeReport(session: Session, { beside, happenings }: ReportedMore): Report {
   const { tldr, objective, prose } = session;
   const listed: readonly ReportSection[] = [
     { title: 'Key context', prose: prose['key-context'], items: session.keyContext.map(plainItem) },
@@ -63,6 +70,8 @@ export function makeReport(session: Session, happenings: readonly ReportedEvent[
     { title: 'Discoveries', prose: prose.discoveries, items: session.discoveries.map(titledItem) },
     { title: 'Blockers', prose: prose.blockers, items: blockerItems(session) },
     { title: 'Next steps', prose: prose['next-steps'], items: session.nextSteps.map(titledItem) },
+    { title: 'Files', prose: '', items: session.files.map(plainItem) },
+    ...beside,
     { title: 'Timeline', prose: '', items: happenings.map(happeningItem) },
   ];
   const sections = listed.map(({ prose: said, ...more }) => ({ ...more, prose: showText(said) }));
@@ -171,6 +180,6 @@ function markdownItem({ mark, isDone, title, when, rows, text, isGone }: ReportI
   const bold = isGone ? `~~**${name}**~~` : `**${name}**`;
   const titled = `${bold}${stamp}${text === '' ? '' : `: ${text}`}`;
   const said = title === '' ? `${tick}${number}${text}${stamp}` : titled;
-  const lines = [said, ...rows.map((row) => `- ${row.label}: ${row.text.replaceAll('\n', '\n  ')}`)];
+  const lines = [said, ...rows.map((row) => `- ${row.label}: ${row.text.replace(/\n(?=[^\n])/g, '\n  ')}`)];
   return `- ${lines.join('\n').replace(/\n(?=[^\n])/g, '\n  ')}`;
 }

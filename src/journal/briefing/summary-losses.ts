@@ -41,6 +41,13 @@ export function heldEntries(session: Session): HeldEntry[] {
   return [...step, ...lists].map(({ kind, text }) => ({ kind, text: cutAtWord(cleanText(text), longest) }));
 }
 
+/** Returns how many entries of each kind there are. */
+export function countKinds(held: readonly HeldEntry[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of held) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
 /**
  * Returns the entries of which the summary lacks a word that tells them from others: a path, an identifier, a number or
  * text in backticks. An entry without such a word is never said to be lost.

@@ -6,6 +6,7 @@ import { parseInstant } from '../../core/time.ts';
 import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import { decisionText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
+import { inOrder } from './in-order.ts';
 
 /** Something that happened in a session, and when. */
 export interface TimelineRow {
@@ -47,13 +48,6 @@ export function readTimeline(session: Said): Timeline {
     return at === undefined ? [] : [{ at, what, text: showLine(text) }];
   });
   return { happenings: inOrder(happenings), untimed: all.length - happenings.length };
-}
-
-const minute = 60_000;
-
-/** Returns happenings in order of time; those of one minute, and most say no more, stay in their order. */
-export function inOrder(happenings: readonly TimelineRow[]): TimelineRow[] {
-  return [...happenings].sort((a, b) => Math.floor(a.at / minute) - Math.floor(b.at / minute));
 }
 
 // How much of a text a line shows where the width of the output is not known, in UTF-16 units.

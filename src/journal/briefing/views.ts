@@ -103,7 +103,10 @@ export function renderPullRequest(session: Session, commits: readonly SessionCom
   const { tldr, objective, steps, notes } = session;
   const done = [...steps.filter((step) => step.done), ...notes].sort((a, b) => a.item.start - b.item.start);
   const decisions = session.decisions.filter((decision) => decision.supersededBy === '');
-  const open = steps.filter((step) => !step.done);
+  const open = [
+    ...steps.filter((step) => !step.done).map(({ text }) => text),
+    ...openBlockers(session.blockers).map(({ text }) => `Blocked: ${text}`),
+  ];
   const parts = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
     tldr === objective ? '' : showText(tldr),
@@ -120,10 +123,7 @@ export function renderPullRequest(session: Session, commits: readonly SessionCom
       'Commits',
       commits.map((one) => item(commitText(one))),
     ),
-    section(
-      'Still open',
-      open.map((step) => item(step.text)),
-    ),
+    section('Still open', open.map(item)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

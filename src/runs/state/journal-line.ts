@@ -17,7 +17,9 @@ export function journalLine(run: Run, hasCost: boolean): JournalLine | undefined
   if (place.session === '' || !['completed', 'failed', 'interrupted', 'lost'].includes(state))
     return undefined;
   const said = state === 'completed' ? firstSentence(run.end?.result ?? '') || 'completed' : whyNot(run);
-  const text = `Run ${oneLine(name)}: ${said} (${figuresOf(run, hasCost)})`;
+  const figures = figuresOf(run, hasCost);
+  // Two pairs of parentheses in a row are hard to read.
+  const text = `Run ${oneLine(name)}: ${said}${said.endsWith(')') ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === 'failed' || state === 'lost';
   return {
     kind: isBad ? 'blocker' : 'progress',
@@ -47,7 +49,7 @@ function figuresOf({ figures, startedAt, end }: Run, hasCost: boolean): string {
   const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 60_000);
   const cost = hasCost ? [`${isPartial ? '~' : ''}$${costUsd.toFixed(2)}`] : [];
   return [
-    `${turns} ${turns === 1 ? 'turn' : 'turns'}`,
+    ...(turns === 0 ? [] : [`${turns} ${turns === 1 ? 'turn' : 'turns'}`]),
     minutes < 1 ? 'under a minute' : `${minutes} min`,
     ...cost,
   ].join(', ');

@@ -98,6 +98,14 @@ export function costOf(projects: readonly ListedRuns[], since: number): string {
   return moneyText(costSince(projects, since));
 }
 
+/** Returns about the same in US dollars, without reading what each run that has begun and ended since then has said. */
+export function dollarsOf(projects: readonly ListedRuns[], since: number): number {
+  const isWhole = ({ createdAt, state }: RunRow): boolean => createdAt >= since && isFinal(state);
+  const whole = projects.flatMap(({ rows }) => rows.filter(isWhole));
+  const rest = projects.map(({ state, rows }) => ({ state, rows: rows.filter((row) => !isWhole(row)) }));
+  return costSince(rest, since).costUsd + whole.reduce((sum, { costUsd }) => sum + costUsd, 0);
+}
+
 /** Returns all about a run, as text and as data. */
 export function runShown(
   { run, folder }: OpenedRun,

@@ -38,7 +38,14 @@ test('prettier formats what the agent wrote before it is committed, and the answ
     ['}', 'commit:hand'],
   ]);
   const sources = { cwd: place.top, transcripts: [], trees: [place.top], author: '<anna@example.org>' };
-  const form = { word: 'a.js:3', limit: 5, format: () => 'today', sessions: new Map(), decisions: [] };
+  const form = {
+    word: 'a.js:3',
+    limit: 5,
+    width: undefined,
+    format: () => 'today',
+    sessions: new Map(),
+    decisions: [],
+  };
   const asked = { kind: 'file' as const, top: place.top, path: 'a.js', range: { from: 3, to: 3 } };
   const told = await tellWhy(asked, sources, { ...form, screen: (text) => text });
   expect(told?.text).toContain('Written in turn 1 of conversation 11111111, and formatted since');

@@ -23,6 +23,7 @@ async function tell({ top }: Workplace, path: string, range = { from: 1, to: 4 }
   const form = {
     word: path,
     limit: 5,
+    width: undefined,
     format: () => 'today',
     sessions: new Map(),
     decisions,

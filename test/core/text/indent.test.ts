@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/columns.ts';
-import { hangText, indentText } from '../../../src/core/text/indent.ts';
+import { foldLine, foldLines, hangText, indentText } from '../../../src/core/text/indent.ts';
 
 test('without a width, lines only get a margin, and empty ones stay empty', () => {
   expect(indentText('a\n\n  b \n\n', '  ')).toBe('  a\n\n    b');
@@ -36,4 +36,22 @@ test('what hangs behind a head is broken between words, and goes on below it', (
     'a.md:1  one two three\n   four five six seven',
   );
   expect(hangText('日本.md:1  ', 'one two three', 20)).toBe('日本.md:1  one two\n   three');
+});
+
+test('a folded line goes on a little deeper, and keeps its spaces', () => {
+  expect(foldLine('one two  three', '   ')).toBe('   one two  three');
+  expect(foldLine('one two  three', '   ', 17)).toBe('   one two  three');
+  expect(foldLine('one two  three four five', '   ', 17)).toBe('   one two  three\n     four five');
+  expect(foldLine('if (a)  return;  // because of it ', '', 16)).toBe(
+    'if (a)  return;\n  // because of\n  it ',
+  );
+  expect(foldLine('a_word_that_is_longer_than_a_line and more', ' ', 12)).toBe(
+    ' a_word_that_is_longer_than_a_line\n   and more',
+  );
+});
+
+test('each line of a text is folded below itself', () => {
+  const text = '1. One two three\n   Choice: four five\n\nsix';
+  expect(foldLines(text)).toBe(text);
+  expect(foldLines(text, 14)).toBe('1. One two\n  three\n   Choice:\n     four five\n\nsix');
 });

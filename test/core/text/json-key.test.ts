@@ -53,3 +53,13 @@ describe('a key of a JSON text', () => {
     );
   });
 });
+
+test('of an object in which one text is another one, only that text is changed', () => {
+  const text = '{ "a": { "x" : "old",  "y":[1, 2] }, "b": 1 }';
+  const set = (value: unknown): string => changed(text, 'a', value);
+  expect(set({ x: 'new', y: [1, 2] })).toBe('{ "a": { "x" : "new",  "y":[1, 2] }, "b": 1 }');
+  for (const other of [{ x: 'new', y: [1] }, { x: 1, y: [1, 2] }, { y: [1, 2] }, [1], 'x', null]) {
+    expect(JSON.parse(set(other))).toEqual({ a: other, b: 1 });
+  }
+  expect(JSON.parse(set({ x: 'old', y: [1, 2] }))).toEqual(JSON.parse(text));
+});

@@ -52,4 +52,14 @@ describe('a conversation', () => {
     );
     expect(shown).toContain('Read 1 file');
   });
+
+  test('names the command that asks it, and offers no form for that', () => {
+    const page = conversationPage(
+      { ...talkWith('words'), askCommand: 'session-journal ask --of c1 "Why?"' },
+      frame,
+    );
+    expect(readOf(page)).toContain('Ask this conversation');
+    expect(readOf(page)).toContain('session-journal ask --of c1 &quot;Why?&quot;');
+    expect(page.body.markup.match(/<form/g)).toHaveLength(1);
+  });
 });

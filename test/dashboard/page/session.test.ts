@@ -45,6 +45,7 @@ describe('a session', () => {
       keyFiles: [],
       files: [],
       prose: proseWith(''),
+      commits: [],
       conversations: [],
       timeline: [],
     };
@@ -75,5 +76,21 @@ describe('a session', () => {
     expect(readOf(sessionPage(decided, frame))).toContain('Decisions 3');
     const one = { ...decided, decisions: decided.decisions.map((each) => ({ ...each, supersededBy: '' })) };
     expect(readOf(sessionPage(one, frame))).toMatch(/Decisions 3 (?!,)/);
+  });
+
+  test('tells a title and its text apart, and shows the title of what comes next', () => {
+    const entry = { text: 'it leaks', at: undefined, by: '' };
+    const titled = (title: string, text: string) => ({ ...entry, title, text });
+    const entries = [
+      titled('Sleep', 'too slow'),
+      titled('Wait.', 'too slow'),
+      titled('Fork', ''),
+      titled('', 'x'),
+    ];
+    const shown = readOf(sessionPage({ ...sessionWithText('x'), deadEnds: entries, next: entries }, frame));
+    for (const part of ['Sleep: too slow', 'Wait. too slow', 'Fork']) {
+      expect(shown.split(part)).toHaveLength(3);
+    }
+    expect(shown).not.toContain('Fork:');
   });
 });

@@ -33,12 +33,18 @@ describe('parts', () => {
 
   test('a compaction says what was lost and what came back', () => {
     const at = pageTime;
-    const compaction = { number: undefined, trigger: '', restored: 'seen', lost: [] };
+    const compaction = { number: undefined, trigger: '', restored: 'seen', lost: [], held: [] };
     const { markup } = railOf([{ at, what: 'Compaction', text: '', href: '', compaction }], {
       now: at,
       withDays: true,
     });
     expect(markup).toContain('The briefing arrived');
     expect(markup).not.toContain('The summary lost');
+    const held = { ...compaction, held: ['2 decisions', 'key context'] };
+    const more = railOf([{ at, what: 'Compaction', text: '', href: '', compaction: held }], {
+      now: at,
+      withDays: true,
+    });
+    expect(more.markup).toContain('The briefing arrived: 2 decisions, key context<');
   });
 });

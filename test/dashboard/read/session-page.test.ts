@@ -15,7 +15,11 @@ describe('a session as --json has it', () => {
       ...sessionData(full),
       file: '.sessions/active/fix-1.md',
       commits: [{ commit: '51d77be', subject: 'Lock', conversation: 'c1', decision: 1 }],
-      timeline: [{ at: '2025-01-15T10:00:00Z', what: 'Decision', text: '1. Lock' }, { at: 'x' }],
+      timeline: [
+        { at: '2025-01-15T10:00:00Z', what: 'Decision', text: '1. Lock' },
+        { at: '2025-01-15T10:00:00Z', what: 'Compaction', text: '1 (automatic)' },
+        { at: 'x' },
+      ],
       compactions: [
         {
           at: 1736935200000,
@@ -23,6 +27,7 @@ describe('a session as --json has it', () => {
           trigger: 'auto',
           restored: 'seen',
           not_in_summary: [{ text: 'a' }],
+          held: { Decision: 2, 'Key context': 1 },
         },
         {},
       ],
@@ -51,6 +56,10 @@ describe('a session as --json has it', () => {
       ['Decision', '#d1'],
       ['Compaction', ''],
     ]);
+    expect(shown.timeline[1]?.compaction).toMatchObject({
+      lost: ['a'],
+      held: ['2 decisions', 'key context'],
+    });
   });
 
   test('has a hash for each thing that can be changed, which changes with what is shown', () => {

@@ -35,12 +35,12 @@ const bare: ReportView = {
     tasks: [],
     decisions: [],
     deadEnds: [],
+    commits: [],
     timeline: [],
     prose: proseWith(''),
   },
   closedAt: undefined,
   runs: [],
-  commits: [],
   talks: [],
 };
 

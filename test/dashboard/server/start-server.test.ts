@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isRunning } from '../../../src/io/disk/seen-process.ts';
+import { ownAddresses } from '../../../src/io/process/own-addresses.ts';
 import { findFreePort, getPage, logIn, request, sendLogin, startDashboard } from '../../support/dashboard.ts';
 import { makeProject, type TestProject } from '../../support/make-project.ts';
 import { asPerson } from '../../support/person.ts';
@@ -103,6 +104,18 @@ describe('the server', () => {
     expect(
       (await request(at.port, 'GET /login', { headers: { Host: `attacker.example:${at.port}` } })).status,
     ).toBe(403);
+  });
+
+  test('names its addresses in the network, and does not let those type into terminals', async () => {
+    const project = makeProject();
+    const { port } = await startDashboard(project, '--lan');
+    const { stdout } = await asPerson(project, 'dashboard');
+    const addresses = ownAddresses().filter((address) => !address.startsWith('['));
+    for (const address of addresses) expect(stdout).toContain(`In your network: http://${address}:${port}\n`);
+    for (const flag of ['--lan', '--read-only']) {
+      const { code, stderr } = await asPerson(makeProject(), 'dashboard', flag, '--terminals');
+      expect([code, stderr]).toEqual([2, expect.stringContaining(`both ${flag} and --terminals`)]);
+    }
   });
 
   test('is not started by an agent', async () => {

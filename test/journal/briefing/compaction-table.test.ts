@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CompactionRow } from '../../../src/journal/briefing/compaction-table.ts';
-import { renderCompactions } from '../../../src/journal/briefing/compaction-table.ts';
+import { compactionText, renderCompactions } from '../../../src/journal/briefing/compaction-table.ts';
 
 const row: CompactionRow = {
   number: 1,
@@ -39,4 +39,11 @@ test('without any it says so, and what the session file counts', () => {
   expect(renderCompactions([], 0)).toBe('No compactions seen in this clone');
   expect(renderCompactions([], undefined)).toBe('No compactions seen in this clone');
   expect(renderCompactions([], 5)).toContain('The session file counts 5');
+});
+
+test('in a timeline, a compaction is one line', () => {
+  expect(compactionText(row, 0)).toBe('1 (automatic): memory restored');
+  expect(compactionText({ ...row, number: null, trigger: 'manual', restored: 'tool' }, 2)).toBe(
+    '(manual): memory restored after a tool call, 2 entries missing from its summary',
+  );
 });

@@ -4,14 +4,28 @@ import { makeReport, renderMarkdownReport } from '../../../src/journal/briefing/
 import { full } from '../../support/full-session.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
+const nothing = { beside: [], happenings: [] };
 const happenings = [{ when: '2025-01-15 10:00', what: 'Started', text: 'It began' }];
-const empty = makeReport(sessionOf(''), []);
+const empty = makeReport(sessionOf(''), nothing);
 const item = { mark: '', title: '', when: '', rows: [], text: '', isGone: false };
 
 test('a report in markdown', async () => {
-  await expect(`${renderMarkdownReport(makeReport(full, happenings))}\n`).toMatchFileSnapshot(
+  await expect(`${renderMarkdownReport(makeReport(full, { ...nothing, happenings }))}\n`).toMatchFileSnapshot(
     '../../fixtures/report/full.md',
   );
+});
+
+test('what worked on a session stands before the timeline', () => {
+  const beside = [
+    { title: 'Runs', prose: '$1 in runs', items: [{ ...item, title: 'tests', text: 'completed' }] },
+  ];
+  const text = renderMarkdownReport(makeReport(full, { beside, happenings }));
+  expect(text).toContain('\n\n## Runs\n\n$1 in runs\n\n- **tests**: completed\n\n## Timeline\n\n');
+});
+
+test('changed files are told', () => {
+  const report = makeReport(sessionOf('## Files Modified\n- src/sweep.ts - walks once\n'), nothing);
+  expect(renderMarkdownReport(report)).toContain('## Files\n\n- src/sweep.ts - walks once');
 });
 
 test('an empty session has its name and nothing that is not known', () => {
@@ -30,7 +44,7 @@ test('what ended says why, and who resolved a blocker is said', () => {
       closeReason: 'too slow',
       closedAt: '2025-01-16T10:00:00Z',
     },
-    [],
+    nothing,
   );
   expect(report.facts).toContainEqual({ label: 'Status', text: 'abandoned: too slow' });
   expect(report.facts.map(({ label }) => label)).not.toContain('Updated');
@@ -43,7 +57,7 @@ test('what ended says why, and who resolved a blocker is said', () => {
 
 test('paragraphs without a list and the names of others are told', () => {
   const body = '## Decisions\nWe talked it over.\n\n## Discoveries\n- it leaks (2025-01-15T10:00Z, ben)\n';
-  const report = makeReport(sessionOf(body), []);
+  const report = makeReport(sessionOf(body), nothing);
   expect(renderMarkdownReport(report)).toContain(
     '## Decisions\n\nWe talked it over.\n\n## Discoveries\n\n- 1\\. it leaks (2025-01-15T10:00Z, ben)',
   );

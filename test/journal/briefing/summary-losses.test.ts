@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { heldEntries, lostEntries, renderLosses } from '../../../src/journal/briefing/summary-losses.ts';
+import {
+  countKinds,
+  heldEntries,
+  lostEntries,
+  renderLosses,
+} from '../../../src/journal/briefing/summary-losses.ts';
 import { sessionWith } from '../../support/session-of.ts';
 
 const lost = (text: string, summary: string): readonly string[] =>
@@ -79,4 +84,9 @@ describe('what is shown', () => {
     expect(text).toContain('(missing: a1, b2, c3, …)');
     expect(text).toContain('… 2 more: --json');
   });
+});
+
+test('entries are counted by their kinds', () => {
+  const held = ['Decision', 'Key context', 'Decision'].map((kind) => ({ kind, text: 'x' }));
+  expect(countKinds(held)).toEqual({ Decision: 2, 'Key context': 1 });
 });

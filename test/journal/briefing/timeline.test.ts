@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMinute } from '../../../src/core/time.ts';
-import {
-  inOrder,
-  readTimeline,
-  renderTimeline,
-  sessionSince,
-} from '../../../src/journal/briefing/timeline.ts';
+import { inOrder } from '../../../src/journal/briefing/in-order.ts';
+import { readTimeline, renderTimeline, sessionSince } from '../../../src/journal/briefing/timeline.ts';
 import { full } from '../../support/full-session.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
@@ -62,4 +58,23 @@ test('a session since a time has open steps and what happened from then on', () 
   expect(since.deadEnds).toEqual([]);
   expect(since.blockers.map(({ number }) => number)).toEqual([1, 3]);
   expect(sessionSince(sessionOf('## Decisions\nSee docs.\n'), 0).prose.decisions).toBe('');
+});
+
+test('in one minute, the start comes first, then what has no seconds in its order, then the rest', () => {
+  const rows = [
+    { at: at('2025-01-15T10:00:40'), what: 'Commit' },
+    { at: at('2025-01-15T10:00'), what: 'Done' },
+    { at: at('2025-01-15T10:00'), what: 'Decision' },
+    { at: at('2025-01-15T10:00:20'), what: 'Run' },
+    { at: at('2025-01-15T10:00:50'), what: 'Started' },
+    { at: at('2025-01-15T09:59:59'), what: 'Note' },
+  ];
+  expect(inOrder(rows).map(({ what }) => what)).toEqual([
+    'Note',
+    'Started',
+    'Done',
+    'Decision',
+    'Run',
+    'Commit',
+  ]);
 });

@@ -32,7 +32,8 @@ Sweeps race.
 ### Still open
 - fix the
   race
-- test`);
+- test
+- Blocked: no staging`);
   });
 
   test('does not say the objective twice, and takes the title or the name without one', () => {

@@ -44,6 +44,11 @@ test('a run that failed or was lost is a blocker, and one that was interrupted i
   );
   expect(failed).toMatchObject({ kind: 'blocker', ticked: '' });
   expect(failed?.text).toBe('Run api: failed, API error 529: Overloaded (12 turns, 8 min)');
+  const exited = ended({ state: 'failed', reason: 'ended without a result (exit code 7)' });
+  const never = { ...exited, figures: { ...exited.figures, turns: 0 } };
+  expect(journalLine(never, false)?.text).toBe(
+    'Run api: failed, ended without a result (exit code 7), 8 min',
+  );
   expect(journalLine(ended({ state: 'lost' }), false)?.kind).toBe('blocker');
   const interrupted = ended({ state: 'interrupted', startedAt: undefined, end: undefined });
   expect(journalLine(interrupted, false)).toMatchObject({
