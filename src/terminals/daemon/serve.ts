@@ -12,7 +12,7 @@ import {
   syncMember,
 } from './audience.ts';
 import { announce, hangUp } from './hold-terminal.ts';
-import { settleFeed } from './model-feed.ts';
+import { askModel, settleFeed } from './model-feed.ts';
 import type { HeldTerminal } from './terminal.ts';
 
 const mostMembers = 64;
@@ -173,7 +173,7 @@ function giveInfo(terminal: HeldTerminal, { connection }: Member): void {
 
 function giveHistory({ feed }: HeldTerminal, { connection }: Member): void {
   settleFeed(feed, () => {
-    const text = feed.model.history().join('\n');
+    const text = askModel(feed, (model) => model.history()).join('\n');
     // The last lines are the ones that are wanted, and a client takes no more at once.
     connection.send(encodeFrame(tags.history, text.slice(-mostWaiting / 2)));
   });
@@ -181,7 +181,7 @@ function giveHistory({ feed }: HeldTerminal, { connection }: Member): void {
 
 function givePeek({ feed }: HeldTerminal, { connection }: Member): void {
   settleFeed(feed, () => {
-    const shown = { ...feed.model.peek(), styled: feed.model.styled() };
+    const shown = askModel(feed, (model) => ({ ...model.peek(), styled: model.styled() }));
     connection.send(encodeFrame(tags.peek, JSON.stringify(shown)));
   });
 }

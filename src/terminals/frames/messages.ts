@@ -33,6 +33,8 @@ export interface TerminalState extends Size {
   /** How many are attached; those that only ask don't count. */
   readonly clients: number;
   readonly title: string;
+  /** How its screen is restored: `xterm-headless`, or `modes` where that failed. */
+  readonly restoredBy: string;
   /** The child's directory as far as it says so, else where it was started. */
   readonly cwd: string;
   /** When a client that leads typed last, in milliseconds since 1970; 0 if none did. */

@@ -1,3 +1,5 @@
+import type { Tracker } from '../sequences/tracker.ts';
+
 /** What a terminal shows now. */
 export interface Screen {
   readonly cols: number;
@@ -15,6 +17,8 @@ export interface Screen {
 /** Knows what a terminal shows, by reading the same bytes. */
 export interface TerminalModel {
   readonly name: 'xterm-headless' | 'modes';
+  /** Follows the modes. A simpler model goes on with it. */
+  readonly tracker: Tracker;
   /** Takes output, and calls `done` once it has been read. */
   readonly write: (bytes: Uint8Array, done: () => void) => void;
   readonly resize: (cols: number, rows: number) => void;

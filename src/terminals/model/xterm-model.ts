@@ -26,6 +26,7 @@ export function createModel({ host, ...options }: ModelOptions): TerminalModel {
   const model = (): Modelled => ({ terminal, inside, tracked: tracker.state() });
   return {
     name: 'xterm-headless',
+    tracker,
     write(bytes, done) {
       tracker.read(bytes);
       inside.write(bytes);
