@@ -75,8 +75,18 @@ export async function terminalHistory(folder: TerminalFolder, name: string): Pro
 
 const chunk = 64 * 1024;
 
+/** What is typed into a terminal, and whether a person does so right now, who then needs no call. */
+interface Typed {
+  readonly bytes: Uint8Array;
+  readonly isPerson: boolean;
+}
+
 /** Types into a terminal, as its keyboard would, without attaching. Fails as `findLive` does. */
-export async function sendInput(folder: TerminalFolder, name: string, bytes: Uint8Array): Promise<void> {
+export async function sendInput(
+  folder: TerminalFolder,
+  name: string,
+  { bytes, isPerson }: Typed,
+): Promise<void> {
   await findLive(folder, name);
   const path = socketPath(folder, name);
   let close = (): void => undefined;
@@ -85,7 +95,7 @@ export async function sendInput(folder: TerminalFolder, name: string, bytes: Uin
   });
   const connection = await connectTo(path, 1000, () => ({ onBytes: () => undefined, onClose: close }));
   if (typeof connection === 'string') throw notLive({ name, life: 'busy' }, folder);
-  connection.send(encodeFrame(tags.hello, probeHello()));
+  connection.send(encodeFrame(tags.hello, probeHello(isPerson)));
   for (let at = 0; at < bytes.length; at += chunk)
     connection.send(encodeFrame(tags.input, bytes.subarray(at, at + chunk)));
   // It closes when it has taken all that came before.

@@ -7,6 +7,8 @@ import { createReplyGate, type ReplyGate } from '../sequences/reply-gate.ts';
 export interface Member {
   readonly connection: Connection;
   role: 'lead' | 'view' | 'probe';
+  /** Whether a person types what it sends, though it leads nothing. */
+  isPerson: boolean;
   /** What it gets: nothing, what waits for its first screen, the output, or nothing until it has caught up. */
   phase: 'apart' | 'syncing' | 'live' | 'lagging';
   size: Size;
@@ -47,6 +49,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
   const member: Member = {
     connection,
     role: 'probe',
+    isPerson: false,
     phase: 'apart',
     size: usualSize,
     held: [],

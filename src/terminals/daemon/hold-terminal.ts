@@ -88,6 +88,7 @@ function terminalOf({ request, holder, feed, audience, pty, resize }: Parts): He
     ...{ nonce: holder.nonce, createdAt: holder.createdAt, rename: holder.rename },
     command: request.argv.join(' '),
     typedAt: 0,
+    typedApartAt: 0,
     state: (): TerminalState => ({
       proto: protocol,
       version: request.version,

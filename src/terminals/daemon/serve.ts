@@ -84,6 +84,7 @@ function greet(terminal: HeldTerminal, member: Member, payload: Uint8Array): voi
     return;
   }
   member.connection.send(encodeFrame(tags.state, JSON.stringify(terminal.state())));
+  member.isPerson = hello.isPerson === true;
   if (hello.role !== 'probe') attach(terminal, member, hello);
 }
 
@@ -108,7 +109,10 @@ function attach(terminal: HeldTerminal, member: Member, { role, cols, rows }: He
 
 function takeInput(terminal: HeldTerminal, member: Member, payload: Uint8Array): void {
   if (member.role === 'lead') type(terminal, member, member.gate.read(payload, performance.now()));
-  else if (member.role !== 'view') write(terminal, member, payload);
+  else if (member.role !== 'view') {
+    if (member.isPerson) terminal.typedAt = terminal.typedApartAt = Date.now();
+    write(terminal, member, payload);
+  }
 }
 
 // What its terminal answers without being asked isn't typed. What may be the beginning of an answer waits for more.
