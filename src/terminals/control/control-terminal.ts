@@ -149,7 +149,9 @@ async function endDaemon(folder: TerminalFolder, { name, record, state }: Probed
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder, name));
   removeQuietly(artifactPath(folder, name, 'errors'));
-  changeRecord(folder, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
+  changeRecord(folder, name, (old) =>
+    old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 },
+  );
 }
 
 /**

@@ -103,6 +103,19 @@ describe.skipIf(whyNoPty !== '')('term kill', () => {
     expect(await failed(project, 'kill', 'a')).toMatchObject({ code: 'ended' });
     expect(await failed(project, 'kill', 'nobody')).toMatchObject({ code: 'no-terminal' });
   });
+
+  test('keeps the true exit code, also if somebody is attached who reads nothing', async () => {
+    const project = makeTerminalProject();
+    const line = "trap 'exit 7' HUP; while :; do seq 1 1000; done";
+    await project.term('new', 'a', '--', 'sh', '-c', line);
+    const client = await project.connect('a');
+    await client.sees('1000');
+    client.socket.pause();
+    await project.term('kill', 'a');
+    expect(project.record('a')).toMatchObject({ exitCode: 7, signal: 0 });
+    expect(existsSync(join(project.dir, 'a'))).toBe(false);
+    expect(isRunning(project.record('a').daemon.pid)).toBe(false);
+  });
 });
 
 describe.skipIf(whyNoPty !== '')('a new terminal', () => {
