@@ -36,7 +36,7 @@ const budgets: Readonly<Record<string, number>> = {
   'term.cjs': 164,
   'terminal-client.cjs': 14,
   'terminal-daemon.cjs': 356,
-  'runs.cjs': 445,
+  'runs.cjs': 452,
   'corrections.cjs': 146,
   'merge.cjs': 228,
   'phrases.cjs': 31,

@@ -5,6 +5,7 @@ import type { Context } from '../../io/project/context.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import { runLines, runsData, waitingQuestions, wantedRuns } from '../../runs/view/known-runs.ts';
 import { shownTime } from '../reply/shown-time.ts';
+import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
 
 /** What an overview says of the runs of a project. */
@@ -44,7 +45,7 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
       since: formatInstant(askedAt),
     })),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
-    data: runsData(open),
+    data: runsData(open, withTerminalNow(context)),
   };
 }
 

@@ -5,12 +5,14 @@ import type { OpenedRun } from '../../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
+import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfterHere } from './project.ts';
 
 /** `runs show`: all about one run. */
 export async function showIt(call: Call, context: Context): Promise<Reply> {
-  const found = await oneRun(call, context);
-  const { text, data } = runShown(found, {
+  const { run, folder } = await oneRun(call, context);
+  const shown = { run: withTerminalNow(context)(run), folder };
+  const { text, data } = runShown(shown, {
     now: context.now().getTime(),
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
