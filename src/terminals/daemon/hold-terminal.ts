@@ -49,12 +49,18 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
       holder.onEnd(code, signal);
     },
   });
-  const resizer = makeResizer(request, ({ cols, rows }) => {
-    pty.resize(cols, rows);
-    resizeFeed(feed, { cols, rows });
-  });
+  const resizer = makeResizer(
+    request,
+    ({ cols, rows }) => {
+      pty.resize(cols, rows);
+      resizeFeed(feed, { cols, rows });
+    },
+    // Before the program can draw in the new size.
+    () => announce(terminal),
+  );
   Object.assign(own, { pty, resizer });
-  return terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
+  const terminal = terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
+  return terminal;
 }
 
 function audienceOf(feed: ModelFeed, redraw: () => void): Audience {

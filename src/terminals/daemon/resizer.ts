@@ -13,10 +13,14 @@ export interface Resizer {
   readonly redraw: () => void;
 }
 
-/** Returns what changes a terminal's size, which is `start` now, with `apply`. */
-export function makeResizer(start: Size, apply: (size: Size) => void): Resizer {
+/**
+ * Returns what changes a terminal's size, which is `start` now, with `apply`. `onChange` is called when that is another one,
+ * and not only for a moment.
+ */
+export function makeResizer(start: Size, apply: (size: Size) => void, onChange: () => void): Resizer {
   let now = start;
   let wanted = start;
+  let told = start;
   let timer: NodeJS.Timeout | undefined;
   let waiting: (() => void)[] = [];
 
@@ -24,6 +28,9 @@ export function makeResizer(start: Size, apply: (size: Size) => void): Resizer {
     now = wanted;
     apply(now);
     timer = setTimeout(settle, patienceMs);
+    if (isSameSize(told, now)) return;
+    told = now;
+    onChange();
   };
   function settle(): void {
     timer = undefined;

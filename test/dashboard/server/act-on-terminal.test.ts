@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { processStat } from '../../../src/io/disk/seen-process.ts';
+import { tags } from '../../../src/terminals/frames/frame.ts';
+import { encodeSize } from '../../../src/terminals/frames/messages.ts';
 import { getPage, type Headers, request, sendAct } from '../../support/dashboard.ts';
 import { openScreen, showTerminal } from '../../support/terminal-page.ts';
 import { stateOf, whyNoPty } from '../../support/terminals.ts';
@@ -28,6 +30,15 @@ describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
     await sees('<img src=x>');
     await project.term('send', 'shell', 'exit', '--enter');
     await sees('event: end\ndata: "It has ended."');
+  });
+
+  test('has the size that its program has, also when a window changes that', async () => {
+    const { project, at, who } = await showTerminal();
+    const { sees } = openScreen(at, who);
+    await sees('event: size\ndata: {"cols":80,"rows":24}');
+    const lead = await project.connect('shell');
+    lead.send(tags.resize, encodeSize({ cols: 100, rows: 30 }));
+    await sees('event: size\ndata: {"cols":100,"rows":30}');
   });
 
   test('hostile output makes no event and no line of the stream', async () => {
