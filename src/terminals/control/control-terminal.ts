@@ -1,15 +1,16 @@
 import { Failure } from '../../core/failure.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { sendSignal } from '../../io/process/end-processes.ts';
 import { connectTo } from '../../io/process/socket.ts';
-import { artifactPath, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
+import { artifactPath, assertName, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { changeRecord, type RecordedProcess, type TerminalRecord } from '../files/terminal-record.ts';
 import { encodeFrame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
 import { decodeJson, type Ended, textOf } from '../frames/messages.ts';
 import type { Screen } from '../model/terminal-model.ts';
 import { askDaemon, type DaemonQuestion, probeHello } from './ask-daemon.ts';
 import { endProcesses, waitUntil } from './end-processes.ts';
-import { findLive, findTerminal } from './known-terminals.ts';
+import { findLive, findTerminal, noteRenamed } from './known-terminals.ts';
 import { notLive } from './not-live.ts';
 import { hasGone, type Probed } from './probe.ts';
 import { withTerminalLock } from './start-terminal.ts';
@@ -37,12 +38,20 @@ export async function detachClients(folder: TerminalFolder, name: string): Promi
   await ask(folder, name, { tag: tags.detachAll, wants: tags.ack });
 }
 
-/** Gives a terminal another name. Fails as `findLive` does, or with `refused`. */
+/** Gives a terminal another name. Fails as `findLive` does, or with `bad-name`, `path-too-long`, `name-taken` or `refused`. */
 export function renameTerminal(folder: TerminalFolder, from: string, to: string): Promise<void> {
   return withTerminalLock(folder, async () => {
+    await findLive(folder, from);
+    assertName(folder, to);
+    if ([socketPath(folder, to), artifactPath(folder, to, 'record')].some(exists)) {
+      throw new Failure('name-taken', `There is a terminal "${to}" already`, {
+        hint: 'Choose another name, or list them: session-journal term list',
+      });
+    }
     const answer = await ask(folder, from, { tag: tags.rename, payload: to, wants: tags.ack });
     const problem = acknowledged(answer);
     if (problem !== '') throw new Failure('refused', `Cannot rename "${from}": ${problem}`);
+    noteRenamed(folder, from, to);
   });
 }
 

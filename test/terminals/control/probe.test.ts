@@ -221,11 +221,12 @@ describe.skipIf(whyNoPty !== '')('term rename', () => {
     await project.term('new', 'a', '--', 'cat');
     await project.term('new', 'b', '--', 'cat');
     expect(await failed(project, 'rename', 'a', 'b')).toMatchObject({
-      code: 'refused',
+      code: 'name-taken',
       message: expect.stringContaining('already'),
     });
     for (const name of ['../x', '.x', 'a/b'])
-      expect((await failed(project, 'rename', 'a', name)).code).toBe('refused');
+      expect((await failed(project, 'rename', 'a', name)).code).toBe('bad-name');
+    expect((await failed(project, 'rename', 'nobody', 'c')).code).toBe('no-terminal');
     await project.term('rename', 'a', 'c');
     expect((await rows(project)).map(({ name }) => name).sort()).toEqual(['b', 'c']);
     expect((await stateOf(project, 'c')).name).toBe('c');
