@@ -19,20 +19,8 @@ const scrollback = 2000;
 
 /** Starts a program in a terminal of its own, and returns the terminal. Throws if it can't be started. */
 export function holdTerminal(request: StartRequest, holder: Holder): HeldTerminal {
-  const own: { pty?: Pty; resizer?: Resizer } = {};
-  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
-  const feed = makeFeed({ cols: request.cols, rows: request.rows }, make, {
-    makeSimple: createModesModel,
-    // Those whose windows were too small got pictures until now.
-    onSimple: () => {
-      for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
-    },
-    // Whoever is attached answers; the model does so while nobody is.
-    onAnswers: (text) => {
-      if (leadOf(audience) === undefined) own.pty?.write(Buffer.from(text));
-    },
-    pty: () => own.pty,
-  });
+  const own: Own = {};
+  const feed = feedOf(request, own);
   const audience = audienceOf(feed, () => own.resizer?.redraw());
   const filters = makeFilters(audience);
   const gatherer = makeGatherer((bytes) => showFiltered(filters, bytes));
@@ -58,9 +46,34 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
     // Before the program can draw in the new size.
     () => announce(terminal),
   );
-  Object.assign(own, { pty, resizer });
+  Object.assign(own, { pty, resizer, audience });
   const terminal = terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
   return terminal;
+}
+
+/** What can only be made of what needs it. */
+interface Own {
+  readonly pty?: Pty;
+  readonly resizer?: Resizer;
+  readonly audience?: Audience;
+}
+
+function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
+  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
+  return makeFeed({ cols, rows }, make, {
+    makeSimple: createModesModel,
+    // Those whose windows were too small got pictures until now.
+    onSimple: () => {
+      const { audience } = own;
+      if (audience === undefined) return;
+      for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
+    },
+    // Whoever is attached answers; the model does so while nobody is.
+    onAnswers: (text) => {
+      if (own.audience !== undefined && leadOf(own.audience) === undefined) own.pty?.write(Buffer.from(text));
+    },
+    pty: () => own.pty,
+  });
 }
 
 function audienceOf(feed: ModelFeed, redraw: () => void): Audience {

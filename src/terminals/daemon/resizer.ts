@@ -28,9 +28,8 @@ export function makeResizer(start: Size, apply: (size: Size) => void, onChange: 
     now = wanted;
     apply(now);
     timer = setTimeout(settle, patienceMs);
-    if (isSameSize(told, now)) return;
+    if (!isSameSize(told, now)) onChange();
     told = now;
-    onChange();
   };
   function settle(): void {
     timer = undefined;
