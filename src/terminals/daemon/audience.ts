@@ -29,6 +29,8 @@ export interface Member {
 export interface Audience {
   readonly members: Set<Member>;
   turns: number;
+  /** Hands out the output that was gathered. */
+  readonly flush: () => void;
   /** Calls `then` when all that came until now has been read, and nothing more. */
   readonly settle: (then: () => void) => void;
   /** Says whether a member looks through a window that is too small, so that it can't be sent the output itself. */
@@ -124,6 +126,8 @@ function give(audience: Audience, member: Member, bytes: Uint8Array): void {
 
 /** Sends a first or new screen when all output has been read; what comes until then is sent after it. */
 export function syncMember(audience: Audience, member: Member): void {
+  // The screen shows what was gathered, too.
+  audience.flush();
   member.phase = 'syncing';
   member.held = [];
   member.heldBytes = 0;

@@ -10,7 +10,7 @@ import { createModesModel } from '../model/modes-model.ts';
 import { createModel } from '../model/xterm-model.ts';
 import { type Audience, attachedOf, leadOf, syncMember } from './audience.ts';
 import { askModel, feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
-import { makeGatherer } from './output.ts';
+import { type Gatherer, makeGatherer } from './output.ts';
 import { makeFilters, showFiltered } from './output-filters.ts';
 import { isSameSize, makeResizer, type Resizer } from './resizer.ts';
 import type { HeldTerminal, Holder } from './terminal.ts';
@@ -21,7 +21,7 @@ const scrollback = 2000;
 export function holdTerminal(request: StartRequest, holder: Holder): HeldTerminal {
   const own: Own = {};
   const feed = feedOf(request, own);
-  const audience = audienceOf(feed, () => own.resizer?.redraw());
+  const audience = audienceOf(feed, own);
   const filters = makeFilters(audience);
   const gatherer = makeGatherer((bytes) => showFiltered(filters, bytes));
   const pty = startPty({
@@ -46,7 +46,7 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
     // Before the program can draw in the new size.
     () => announce(terminal),
   );
-  Object.assign(own, { pty, resizer, audience });
+  Object.assign(own, { pty, resizer, audience, gatherer });
   const terminal = terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
   return terminal;
 }
@@ -56,6 +56,7 @@ interface Own {
   readonly pty?: Pty;
   readonly resizer?: Resizer;
   readonly audience?: Audience;
+  readonly gatherer?: Gatherer;
 }
 
 function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
@@ -76,13 +77,14 @@ function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
   });
 }
 
-function audienceOf(feed: ModelFeed, redraw: () => void): Audience {
+function audienceOf(feed: ModelFeed, own: Own): Audience {
   // Without its text, a screen can't be cut: whoever looks gets the output.
   const isBlank = (): boolean => feed.model.name === 'modes';
   return {
     members: new Set(),
     turns: 0,
     timer: undefined,
+    flush: () => own.gatherer?.flush(),
     settle: (then) => settleFeed(feed, then),
     isCropped: ({ role, size }) =>
       role === 'view' && !isBlank() && (size.cols < feed.size.cols || size.rows < feed.size.rows),
@@ -90,7 +92,7 @@ function audienceOf(feed: ModelFeed, redraw: () => void): Audience {
       const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
       const { cols, rows } = member.size;
       const screen = askModel(feed, (model) => (isOwn ? model.snapshot() : model.frame(cols, rows)));
-      if (isBlank()) redraw();
+      if (isBlank()) own.resizer?.redraw();
       return screen;
     },
   };
