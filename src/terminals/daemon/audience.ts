@@ -39,6 +39,8 @@ export interface Audience {
   timer: NodeJS.Timeout | undefined;
   /** Returns what shows a member the screen of now. */
   readonly screenFor: (member: Member) => string;
+  /** Returns the bytes of a character that has only begun, which no screen shows. */
+  readonly begun: () => Uint8Array;
 }
 
 /** The most bytes that wait for one client; what comes then is left out, and it gets a new screen. */
@@ -137,6 +139,9 @@ export function syncMember(audience: Audience, member: Member): void {
     if (!audience.members.has(member) || member.syncs !== own) return;
     member.phase = 'live';
     member.connection.send(encodeFrame(tags.snapshot, audience.screenFor(member)));
+    const begun = audience.begun();
+    if (begun.length > 0 && !audience.isCropped(member))
+      member.connection.send(encodeFrame(tags.output, begun));
     for (const bytes of member.held) member.connection.send(encodeFrame(tags.output, bytes));
     member.held = [];
   });

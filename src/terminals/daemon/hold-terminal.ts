@@ -85,6 +85,7 @@ function audienceOf(feed: ModelFeed, own: Own): Audience {
     turns: 0,
     timer: undefined,
     flush: () => own.gatherer?.flush(),
+    begun: () => askModel(feed, (model) => model.begun()),
     settle: (then) => settleFeed(feed, then),
     isCropped: ({ role, size }) =>
       role === 'view' && !isBlank() && (size.cols < feed.size.cols || size.rows < feed.size.rows),

@@ -24,6 +24,7 @@ export function createModesModel(
     },
     snapshot: blank,
     frame: blank,
+    begun: () => new Uint8Array(0),
     peek: () => screenOf(size, tracker.state()),
     styled: () => [],
     history: () => [],

@@ -29,6 +29,8 @@ export interface TerminalModel {
   readonly snapshot: (history?: number) => string;
   /** Returns what draws as much of the screen as there is room for in a terminal of another size. */
   readonly frame: (cols: number, rows: number) => string;
+  /** Returns the first bytes of a character whose others haven't come yet: they belong before the next output. */
+  readonly begun: () => Uint8Array;
   readonly peek: () => Screen;
   /** Returns the rows of the screen with their colours, and no other sequences. */
   readonly styled: () => string[];

@@ -33,4 +33,21 @@ describe.skipIf(whyNoPty !== '')('whoever attaches in the middle of much output'
       expect(numbers).toEqual(numbers.map((_, index) => first + index));
     }
   });
+
+  test('gets a character whole, also if only a part of it had come', async () => {
+    const project = makeTerminalProject();
+    const line = "stty -echo; printf 'x\\346\\227'; read go; printf '\\245y\\n'; cat";
+    await project.term('new', 'a', '--', 'sh', '-c', line);
+    await expect.poll(() => project.term('peek', 'a')).toContain('x');
+    const clients = [
+      await project.connect('a'),
+      await project.connect('a', { role: 'view', cols: 80, rows: 24 }),
+    ];
+    for (const client of clients) await client.sees('x');
+    await project.term('send', 'a', '--enter', 'go');
+    for (const client of clients) {
+      await client.sees('y');
+      expect(client.output().toString()).toContain('\u65e5y');
+    }
+  });
 });
