@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -2075,9 +2075,13 @@ function renderTable(rows, columns2, width) {
   const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  const natural = naturalWidths(cells, columns2);
+  const kept2 = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
+  const only = (all2) => kept2.map((index) => all2[index]);
+  const shown = only(columns2);
+  const widths = shareWidth(only(natural), shown, width);
+  const fitted = fitColumns(cells.map(only), shown, widths);
+  const lines2 = fitted.map((row) => renderRow(row, shown, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
@@ -2088,6 +2092,21 @@ function naturalWidths(cells, columns2) {
   return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
+}
+function keptColumns(natural, columns2, width) {
+  const least3 = columns2.map(({ shrink, min = 4 }, index) => {
+    const own2 = natural[index];
+    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
+  });
+  const order = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
+  let needed = least3.reduce((sum, each) => sum + each, -gap.length);
+  const left = /* @__PURE__ */ new Set();
+  for (const { index } of order) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least3[index];
+  }
+  return [...columns2.keys()].filter((index) => !left.has(index));
 }
 function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;

@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2129,9 +2129,9 @@ function connectTo(path, waitMs, handlersOf) {
 
 // src/terminals/control/ask-daemon.ts
 var patienceMs2 = 1e3;
-function probeHello() {
+function probeHello(isPerson = false) {
   const hello = { ...usualSize, proto: protocol, version: "", role: "probe", term: "", nonce: "" };
-  return JSON.stringify(hello);
+  return JSON.stringify({ ...hello, isPerson });
 }
 async function askDaemon(path, question) {
   const { tag, payload, wants, waitMs = patienceMs2 } = question;
@@ -2199,6 +2199,7 @@ function decodeState(payload) {
     childPid: count3("childPid"),
     clients: count3("clients"),
     title: textOf(fields.title),
+    restoredBy: textOf(fields.restoredBy),
     cwd: textOf(fields.cwd),
     typedAt: count3("typedAt"),
     ...limitSize({ cols: count3("cols"), rows: count3("rows") })
@@ -3591,6 +3592,7 @@ init_failure();
 
 // src/terminals/control/control-terminal.ts
 init_failure();
+init_stat();
 
 // src/io/process/end-processes.ts
 init_seen_process();
@@ -3643,7 +3645,7 @@ async function peekTerminal(folder, name) {
   };
 }
 var chunk = 64 * 1024;
-async function sendInput(folder, name, bytes) {
+async function sendInput(folder, name, { bytes, isPerson }) {
   await findLive(folder, name);
   const path = socketPath(folder, name);
   let close = () => void 0;
@@ -3652,7 +3654,7 @@ async function sendInput(folder, name, bytes) {
   });
   const connection = await connectTo(path, 1e3, () => ({ onBytes: () => void 0, onClose: close }));
   if (typeof connection === "string") throw notLive({ name, life: "busy" }, folder);
-  connection.send(encodeFrame(tags.hello, probeHello()));
+  connection.send(encodeFrame(tags.hello, probeHello(isPerson)));
   for (let at2 = 0; at2 < bytes.length; at2 += chunk)
     connection.send(encodeFrame(tags.input, bytes.subarray(at2, at2 + chunk)));
   connection.send(encodeFrame(tags.detach));
@@ -3722,7 +3724,7 @@ async function type(fields, { env: env2, isTypable }) {
   }
   const [name, text2] = [textAt2(fields, "terminal"), textAt2(fields, "text")];
   assertShown(fields, await shownTerminal(name, env2));
-  await sendInput(terminalsOf(env2), name, Buffer.from(text2, "utf8"));
+  await sendInput(terminalsOf(env2), name, { bytes: Buffer.from(text2, "utf8"), isPerson: true });
   return "";
 }
 
@@ -5915,7 +5917,8 @@ function placeOf3(fields) {
     session: text(fields, "session"),
     step: text(fields, "step"),
     ticks: fields?.ticks === true,
-    terminal: text(fields, "terminal")
+    terminal: text(fields, "terminal"),
+    terminalId: text(fields, "terminalId")
   };
 }
 function figuresOf2(fields) {

@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -10036,9 +10036,13 @@ function renderTable(rows, columns2, width) {
   const titles = columns2.map((column) => column.title);
   const head = titles.some((title2) => title2 !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines3 = fitted.map((row) => renderRow(row, columns2, widths));
+  const natural = naturalWidths(cells, columns2);
+  const kept = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
+  const only = (all2) => kept.map((index) => all2[index]);
+  const shown2 = only(columns2);
+  const widths = shareWidth(only(natural), shown2, width);
+  const fitted = fitColumns(cells.map(only), shown2, widths);
+  const lines3 = fitted.map((row) => renderRow(row, shown2, widths));
   return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
@@ -10049,6 +10053,21 @@ function naturalWidths(cells, columns2) {
   return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
+}
+function keptColumns(natural, columns2, width) {
+  const least3 = columns2.map(({ shrink, min = 4 }, index) => {
+    const own2 = natural[index];
+    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
+  });
+  const order2 = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
+  let needed = least3.reduce((sum, each) => sum + each, -gap.length);
+  const left = /* @__PURE__ */ new Set();
+  for (const { index } of order2) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least3[index];
+  }
+  return [...columns2.keys()].filter((index) => !left.has(index));
 }
 function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;

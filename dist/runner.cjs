@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2293,7 +2293,8 @@ function placeOf2(fields) {
     session: text(fields, "session"),
     step: text(fields, "step"),
     ticks: fields?.ticks === true,
-    terminal: text(fields, "terminal")
+    terminal: text(fields, "terminal"),
+    terminalId: text(fields, "terminalId")
   };
 }
 function figuresOf2(fields) {

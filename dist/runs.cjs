@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2386,7 +2386,8 @@ function placeOf(fields) {
     session: text(fields, "session"),
     step: text(fields, "step"),
     ticks: fields?.ticks === true,
-    terminal: text(fields, "terminal")
+    terminal: text(fields, "terminal"),
+    terminalId: text(fields, "terminalId")
   };
 }
 function figuresOf(fields) {
@@ -2817,8 +2818,8 @@ function settingsLines(place, name) {
   const hooks = Object.entries(asRecord(fields?.hooks) ?? {}).flatMap(([event, groups]) => {
     return commandsIn(groups).map((command) => `hook at ${event} (${name}): ${command}`);
   });
-  const allowed = asRecord(fields?.permissions)?.allow;
-  const rules = Array.isArray(allowed) ? allowed.map((rule) => `allows ${String(rule)} (${name})`) : [];
+  const allowed2 = asRecord(fields?.permissions)?.allow;
+  const rules = Array.isArray(allowed2) ? allowed2.map((rule) => `allows ${String(rule)} (${name})`) : [];
   const helper = fields?.apiKeyHelper;
   return [
     ...hooks,
@@ -4147,8 +4148,8 @@ function parkedPath(folder3) {
 function placeIn(folder3) {
   const value2 = readJson(parkedPath(folder3));
   const { id, call = "" } = typeof value2 === "string" ? { id: value2 } : asRecord(value2) ?? {};
-  const isId = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
-  return isId && typeof call === "string" ? { id, call } : void 0;
+  const isId2 = typeof id === "string" && /^[0-9a-f]{8}$/.test(id);
+  return isId2 && typeof call === "string" ? { id, call } : void 0;
 }
 function parkedQuestion(folder3) {
   const place = placeIn(folder3);
@@ -5620,9 +5621,13 @@ function renderTable(rows, columns2, width) {
   const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
+  const natural = naturalWidths(cells, columns2);
+  const kept2 = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
+  const only = (all3) => kept2.map((index) => all3[index]);
+  const shown = only(columns2);
+  const widths = shareWidth(only(natural), shown, width);
+  const fitted = fitColumns(cells.map(only), shown, widths);
+  const lines2 = fitted.map((row) => renderRow(row, shown, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text3) {
@@ -5633,6 +5638,21 @@ function naturalWidths(cells, columns2) {
   return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
+}
+function keptColumns(natural, columns2, width) {
+  const least3 = columns2.map(({ shrink, min = 4 }, index) => {
+    const own2 = natural[index];
+    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
+  });
+  const order = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
+  let needed = least3.reduce((sum, each) => sum + each, -gap.length);
+  const left = /* @__PURE__ */ new Set();
+  for (const { index } of order) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least3[index];
+  }
+  return [...columns2.keys()].filter((index) => !left.has(index));
 }
 function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
@@ -5986,10 +6006,10 @@ function runsTable(rows, showing) {
 function runLines(rows, showing) {
   return rows.map(({ row }) => renderRunLine(row, showing));
 }
-function runsData(rows) {
+function runsData(rows, change) {
   return rows.map(folderOf).flatMap((folder3) => {
     const run = findRun(folder3);
-    return run === void 0 ? [] : [openedData({ run, folder: folder3 })];
+    return run === void 0 ? [] : [openedData({ run: change(run), folder: folder3 })];
   });
 }
 function openedData({ run, folder: folder3 }) {
@@ -6614,7 +6634,7 @@ async function runHands(context) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path60 = require("node:path");
+var import_node_path63 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -10317,6 +10337,165 @@ function bindRun({ conversation, place }, { env }) {
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
+// src/commands/run/started-from.ts
+init_lazy();
+
+// src/terminals/files/terminal-record.ts
+var import_node_path62 = require("node:path");
+init_folders();
+init_seen_process();
+
+// src/terminals/frames/terminal-name.ts
+var maxNameLength = 64;
+var allowed = /^[A-Za-z0-9@._+-]+$/;
+function nameProblem(name, verbs = []) {
+  if (name === "") return "it is empty";
+  if (name.length > maxNameLength)
+    return `it has ${name.length} characters, and ${maxNameLength} are allowed`;
+  if (name.startsWith(".") || name.startsWith("-")) return `it starts with "${name.charAt(0)}"`;
+  if (!allowed.test(name)) return "only letters, digits and @ . _ + - are allowed";
+  return verbs.includes(name) ? `"term ${name}" is a command` : void 0;
+}
+
+// src/terminals/files/terminal-folder.ts
+var import_node_os2 = require("node:os");
+var import_node_path61 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/process/private-folder.ts
+var import_node_fs24 = require("node:fs");
+var import_node_path60 = require("node:path");
+init_folders();
+init_stat();
+var maxSocketPath = process.platform === "darwin" ? 103 : 107;
+var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
+function isOnNetworkDisk(path) {
+  let place = path;
+  while (!exists2(place) && (0, import_node_path60.dirname)(place) !== place) place = (0, import_node_path60.dirname)(place);
+  try {
+    return networkDisks.has((0, import_node_fs24.statfsSync)(place).type);
+  } catch {
+    return false;
+  }
+}
+function privateProblem(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  if (stat.isSymbolicLink()) return "it is a link";
+  if (!stat.isDirectory()) return "it is not a folder";
+  if (process.getuid !== void 0 && stat.uid !== process.getuid()) return "it belongs to somebody else";
+  return (stat.mode & 63) === 0 ? void 0 : "others can open it";
+}
+
+// src/terminals/files/terminal-folder.ts
+init_person();
+var shortestRoom = 24;
+function findTerminalFolder(env) {
+  const given = env.SESSION_JOURNAL_TERM_DIR ?? "";
+  if ((0, import_node_path61.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  const state = stateDir(env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path61.join)(state, "term");
+  if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
+  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os2.tmpdir)() : env.TMPDIR;
+  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os2.userInfo)().uid}`) };
+}
+function roomFor(dir) {
+  return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
+}
+var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
+function artifactPath({ dir }, name, kind) {
+  const isLog = kind === "log" || kind === "errors";
+  return (0, import_node_path61.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+}
+function partsOf2({ dir }) {
+  return [dir, (0, import_node_path61.join)(dir, ".meta"), (0, import_node_path61.join)(dir, ".log")];
+}
+function isSafeFolder(folder3) {
+  return partsOf2(folder3).every((dir) => privateProblem(dir) === void 0);
+}
+
+// src/terminals/files/terminal-record.ts
+function readRecord(folder3, name) {
+  if (nameProblem(name) !== void 0) return void 0;
+  return decodeRecord(readJson(artifactPath(folder3, name, "record")), {
+    name,
+    conversations: conversationsOf(folder3, name)
+  });
+}
+function readRecords2(folder3) {
+  if (!isSafeFolder(folder3)) return [];
+  return filesIn((0, import_node_path62.dirname)(artifactPath(folder3, "", "record")), ".json").flatMap((file) => {
+    return readRecord(folder3, file.slice(0, -".json".length)) ?? [];
+  });
+}
+function namesById(env) {
+  return new Map(readRecords2(findTerminalFolder(env)).map(({ id, name }) => [id, name]));
+}
+function conversationsOf(folder3, name) {
+  const text3 = findText(artifactPath(folder3, name, "conversations")) ?? "";
+  return [...new Set(text3.split("\n").filter(isId).reverse())];
+}
+function isId(text3) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text3);
+}
+function decodeRecord(value2, known4) {
+  const fields = asRecord(value2);
+  if (fields === void 0) return void 0;
+  const text3 = (key) => typeof fields[key] === "string" ? fields[key] : "";
+  const count3 = (key) => Number.isFinite(fields[key]) ? fields[key] : 0;
+  return {
+    ...known4,
+    daemon: decodeProcess(fields.daemon),
+    child: decodeProcess(fields.child),
+    tty: text3("tty"),
+    cwd: text3("cwd"),
+    argv: textsOf(fields.argv),
+    isScreened: fields.isScreened === true,
+    isLogged: fields.isLogged === true,
+    session: text3("session"),
+    createdAt: count3("createdAt"),
+    endedAt: count3("endedAt"),
+    exitCode: count3("exitCode"),
+    signal: count3("signal"),
+    version: text3("version"),
+    build: text3("build"),
+    id: text3("id"),
+    nonce: text3("nonce"),
+    events: Array.isArray(fields.events) ? fields.events.flatMap(decodeEvent2) : []
+  };
+}
+function decodeProcess(value2) {
+  const { pid, started } = asRecord(value2) ?? {};
+  return {
+    pid: typeof pid === "number" && Number.isSafeInteger(pid) && pid > 1 ? pid : 0,
+    started: typeof started === "string" ? started : ""
+  };
+}
+var happenings = ["started", "ended", "killed", "respawned", "renamed"];
+function decodeEvent2(value2) {
+  const { at: at2, what } = asRecord(value2) ?? {};
+  if (typeof at2 !== "number" || !happenings.includes(what)) return [];
+  return [{ at: at2, what }];
+}
+function textsOf(value2) {
+  return Array.isArray(value2) ? value2.filter((item2) => typeof item2 === "string") : [];
+}
+
+// src/commands/run/started-from.ts
+function terminalHere({ env }) {
+  const { SESSION_JOURNAL_TERM: first = "", SESSION_JOURNAL_TERM_ID: terminalId = "" } = env;
+  return { terminal: namesById(env).get(terminalId) ?? first, terminalId };
+}
+function withTerminalNow({ env }) {
+  const names5 = once(() => namesById(env));
+  return (run) => {
+    const { terminal, terminalId } = run.place;
+    if (terminalId === "") return run;
+    return { ...run, place: { ...run.place, terminal: names5().get(terminalId) ?? terminal } };
+  };
+}
+
 // src/commands/run/make-run.ts
 async function makeRun({ query, call, parent, usual }, context) {
   const now = context.now().getTime();
@@ -10336,7 +10515,7 @@ async function makeRun({ query, call, parent, usual }, context) {
     worktree: "",
     worktreeBase: "",
     ticks: hasFlag(call, "tick"),
-    terminal: context.env.SESSION_JOURNAL_TERM ?? ""
+    ...terminalHere(context)
   };
   const state = hasFlag(call, "draft") ? "draft" : "queued";
   const run = { ...emptyRun, id, name, state, since: now, query, settings: settings2, place, conversation };
@@ -10360,7 +10539,7 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path60.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path63.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf2(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -10593,7 +10772,8 @@ async function sessionNames2(folders3) {
 async function showIt(call, context) {
   const found2 = await oneRun(call, context);
   const folders3 = found2.run.place.session === "" ? [] : [runsRoot(context)];
-  const { text: text3, data } = runShown(found2, {
+  const shown = { ...found2, run: withTerminalNow(context)(found2.run) };
+  const { text: text3, data } = runShown(shown, {
     now: context.now().getTime(),
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns,
@@ -10769,7 +10949,7 @@ async function replyOf(rows, most3, { call, context }) {
   };
   const text3 = some.length === 0 ? "No such runs here" : runsTable(some, showing);
   const more = left === 0 ? [] : [`\u2026 ${counted3(left, "more run")}: --all`];
-  const data = hasFlag(call, "json") ? { runs: runsData(some), total: rows.length } : {};
+  const data = hasFlag(call, "json") ? { runs: runsData(some, withTerminalNow(context)), total: rows.length } : {};
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
 }
 async function namesFor(rows, { call, context }) {
@@ -11032,7 +11212,7 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
 }
 
 // src/runs/view/approvals.ts
-var import_node_path61 = require("node:path");
+var import_node_path64 = require("node:path");
 init_failure();
 init_folders();
 
@@ -11095,10 +11275,10 @@ function listApprovals(projects, all3) {
 }
 function foldersOf2({ state, rows }, all3) {
   const runs = all3 ? rows : rows.filter((row) => !isFinal(row.state));
-  const asked = (0, import_node_path61.join)(state, "asked");
+  const asked = (0, import_node_path64.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path61.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path64.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -11460,7 +11640,7 @@ async function runsOverview(context) {
       ...shown.filter(({ row }) => hasFailed(row)).map(failureOf)
     ],
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
-    data: runsData(open),
+    data: runsData(open, withTerminalNow(context)),
     cost: dollarsOf(listed, midnight3(context.now()))
   };
 }
@@ -11538,7 +11718,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path62 = require("node:path");
+var import_node_path65 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -11552,7 +11732,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path62.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path65.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }

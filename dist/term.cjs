@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "599783735285", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "e229511d0ee8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -913,6 +913,7 @@ function readVersion(context) {
 
 // src/terminals/control/control-terminal.ts
 init_failure();
+init_stat();
 
 // src/io/process/end-processes.ts
 init_seen_process();
@@ -1230,6 +1231,11 @@ function readRecords(folder2) {
     return readRecord(folder2, file.slice(0, -".json".length)) ?? [];
   });
 }
+function runningTerminals(folder2) {
+  return readRecords(folder2).filter(({ endedAt, daemon: { pid, started }, createdAt }) => {
+    return endedAt === 0 && pid > 1 && !isGone({ pid, started, at: createdAt });
+  }).map(({ name }) => name);
+}
 function writeRecord(folder2, record) {
   writeJson(artifactPath(folder2, record.name, "record"), record);
 }
@@ -1395,9 +1401,9 @@ function textOf(value2) {
 
 // src/terminals/control/ask-daemon.ts
 var patienceMs = 1e3;
-function probeHello() {
+function probeHello(isPerson = false) {
   const hello = { ...usualSize, proto: protocol, version: "", role: "probe", term: "", nonce: "" };
-  return JSON.stringify(hello);
+  return JSON.stringify({ ...hello, isPerson });
 }
 async function askDaemon(path, question) {
   const { tag, payload, wants, waitMs = patienceMs } = question;
@@ -2340,6 +2346,7 @@ function decodeState(payload) {
     childPid: count2("childPid"),
     clients: count2("clients"),
     title: textOf(fields.title),
+    restoredBy: textOf(fields.restoredBy),
     cwd: textOf(fields.cwd),
     typedAt: count2("typedAt"),
     ...limitSize({ cols: count2("cols"), rows: count2("rows") })
@@ -2388,10 +2395,12 @@ function unsafeReason(folder2) {
   }
 }
 function troubleOf(folder2, found2, table) {
-  const { name, life, record } = found2;
+  const { name, life, record, state } = found2;
   const path = socketPath(folder2, name);
   if (life === "busy") return [{ text: `${name} is there, but doesn't answer. It may be stopped` }];
   if (life === "foreign") return [{ text: `${path} is not a terminal of ours` }];
+  if (state?.restoredBy === "modes")
+    return [{ text: `${name} can't keep its screen any more: its program draws it anew when you attach` }];
   if (life !== "dead" || record === void 0) return [];
   const { pid, started } = record.child;
   if (table.has(`${pid} ${started}`))
@@ -2541,6 +2550,11 @@ function noteAttached(folder2, name) {
   const { current, previous } = asRecord(readJson(focusPath(folder2))) ?? {};
   if (current === name) return;
   writeJson(focusPath(folder2), { current: name, previous: current ?? previous });
+}
+function noteRenamed(folder2, from, to) {
+  const focus = asRecord(readJson(focusPath(folder2))) ?? {};
+  const names2 = Object.entries(focus).map(([key, name]) => [key, name === from ? to : name]);
+  if (Object.values(focus).includes(from)) writeJson(focusPath(folder2), Object.fromEntries(names2));
 }
 function examineTerminals(folder2, how) {
   return examineFolder(folder2, how);
@@ -2764,6 +2778,7 @@ function statOf(path) {
 // src/terminals/control/start-terminal.ts
 var lockWaitMs = 15e3;
 var startWaitMs = 3e3;
+var mostTerminals = 200;
 var lookAgainMs2 = 15;
 function withTerminalLock(folder2, work) {
   ensureTerminalFolder(folder2);
@@ -2784,6 +2799,11 @@ async function startLocked(folder2, wanted2, { env, templates }) {
   const { name, cwd, outside: outside2 } = wanted2;
   assertName(folder2, name);
   const before = await findEnded(folder2, name);
+  if (runningTerminals(folder2).length >= mostTerminals) {
+    throw new Failure("start-failed", `${mostTerminals} terminals run already, and no more can`, {
+      hint: "End one: session-journal term kill NAME"
+    });
+  }
   const packageFolder = (0, import_node_path26.dirname)(templates);
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
   if (module2 === void 0) throw noModule();
@@ -2887,9 +2907,17 @@ async function detachClients(folder2, name) {
 }
 function renameTerminal(folder2, from, to) {
   return withTerminalLock(folder2, async () => {
+    await findLive(folder2, from);
+    assertName(folder2, to);
+    if ([socketPath(folder2, to), artifactPath(folder2, to, "record")].some(exists2)) {
+      throw new Failure("name-taken", `There is a terminal "${to}" already`, {
+        hint: "Choose another name, or list them: session-journal term list"
+      });
+    }
     const answer = await ask(folder2, from, { tag: tags.rename, payload: to, wants: tags.ack });
     const problem = acknowledged(answer);
     if (problem !== "") throw new Failure("refused", `Cannot rename "${from}": ${problem}`);
+    noteRenamed(folder2, from, to);
   });
 }
 async function peekTerminal(folder2, name) {
@@ -2911,7 +2939,7 @@ async function terminalHistory(folder2, name) {
   return new TextDecoder().decode(payload).split("\n");
 }
 var chunk = 64 * 1024;
-async function sendInput(folder2, name, bytes) {
+async function sendInput(folder2, name, { bytes, isPerson }) {
   await findLive(folder2, name);
   const path = socketPath(folder2, name);
   let close = () => void 0;
@@ -2920,7 +2948,7 @@ async function sendInput(folder2, name, bytes) {
   });
   const connection = await connectTo(path, 1e3, () => ({ onBytes: () => void 0, onClose: close }));
   if (typeof connection === "string") throw notLive({ name, life: "busy" }, folder2);
-  connection.send(encodeFrame(tags.hello, probeHello()));
+  connection.send(encodeFrame(tags.hello, probeHello(isPerson)));
   for (let at2 = 0; at2 < bytes.length; at2 += chunk)
     connection.send(encodeFrame(tags.input, bytes.subarray(at2, at2 + chunk)));
   connection.send(encodeFrame(tags.detach));
@@ -2958,7 +2986,11 @@ async function endDaemon(folder2, { name, record, state }) {
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder2, name));
   removeQuietly(artifactPath(folder2, name, "errors"));
-  changeRecord(folder2, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
+  changeRecord(
+    folder2,
+    name,
+    (old) => old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }
+  );
 }
 async function waitForEnd(folder2, name, mostMs) {
   const found2 = await findTerminal(folder2, name);
@@ -3221,9 +3253,13 @@ function renderTable(rows, columns2, width) {
   const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
-  const fitted = fitColumns(cells, columns2, widths);
-  const lines = fitted.map((row) => renderRow(row, columns2, widths));
+  const natural = naturalWidths(cells, columns2);
+  const kept = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
+  const only = (all) => kept.map((index) => all[index]);
+  const shown = only(columns2);
+  const widths = shareWidth(only(natural), shown, width);
+  const fitted = fitColumns(cells.map(only), shown, widths);
+  const lines = fitted.map((row) => renderRow(row, shown, widths));
   return lines.map((line) => width === void 0 ? line : fit(line, width)).join("\n");
 }
 function cleanCell(text) {
@@ -3234,6 +3270,21 @@ function naturalWidths(cells, columns2) {
   return columns2.map(
     (_, index) => cells.reduce((most, row) => Math.max(most, displayWidth(row[index])), 0)
   );
+}
+function keptColumns(natural, columns2, width) {
+  const least = columns2.map(({ shrink, min = 4 }, index) => {
+    const own2 = natural[index];
+    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
+  });
+  const order2 = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
+  let needed = least.reduce((sum, each) => sum + each, -gap.length);
+  const left = /* @__PURE__ */ new Set();
+  for (const { index } of order2) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least[index];
+  }
+  return [...columns2.keys()].filter((index) => !left.has(index));
 }
 function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
@@ -3321,12 +3372,12 @@ var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy",
 var columns = [
   { title: "STATE" },
   { title: "REASON", shrink: 4, min: 12 },
-  { title: "SINCE" },
+  { title: "SINCE", leave: 5 },
   { title: "NAME", shrink: 5, min: 10, isApart: true },
-  { title: "SESSION", shrink: 3, min: 10 },
-  { title: "BRANCH", shrink: 2, min: 8 },
-  { title: "CLIENTS", align: "right" },
-  { title: "COMMAND", shrink: 1, min: 12 }
+  { title: "SESSION", shrink: 3, min: 10, leave: 4 },
+  { title: "BRANCH", shrink: 2, min: 8, leave: 3 },
+  { title: "CLIENTS", align: "right", leave: 1 },
+  { title: "COMMAND", shrink: 1, min: 12, leave: 2 }
 ];
 async function listThem(_, context) {
   const rows = await rowsOf(context);
@@ -3885,6 +3936,9 @@ async function stay({ name, role, call }, context) {
       onAttached: (its) => {
         running = its;
         if (role === "lead") noteAttached(folder2, target);
+      },
+      onNamed: (called) => {
+        target = called || target;
       }
     });
     if (end.is === "switch") {
@@ -4018,7 +4072,7 @@ async function sendIt(call, { env, readInput }) {
     throw misuse("term send needs a name and a text", "Write: session-journal term send NAME TEXT");
   const typed = text === "-" ? await readInput?.() ?? "" : text ?? "";
   const bytes = Buffer.from(hasFlag(call, "enter") ? `${typed}\r` : typed);
-  await sendInput(terminalsOf(env), name, bytes);
+  await sendInput(terminalsOf(env), name, { bytes, isPerson: false });
   return { text: "", data: { name, bytes: bytes.length } };
 }
 

@@ -78,6 +78,25 @@ describe.skipIf(whyNoPty !== '')('term NAME', () => {
     expect(outer.screen()).toContain('was killed');
   });
 
+  test('knows its name when it was renamed, and so does `term last`', async () => {
+    const project = makeTerminalProject();
+    const first = openOuter(project, ['term', 'work', '--', 'cat']);
+    await expect.poll(async () => (await stateOf(project, 'work')).clients).toBe(1);
+    await project.term('rename', 'work', 'desk');
+    first.type('\x1c');
+    expect(await first.ended()).toBe(0);
+    expect(first.screen()).toContain('[detached from desk]');
+    const other = openOuter(project, ['term', 'other', '--', 'cat']);
+    await expect.poll(async () => (await stateOf(project, 'other')).clients).toBe(1);
+    other.type('\x1c');
+    await other.ended();
+    await project.term('rename', 'desk', 'bench');
+    const back = openOuter(project, ['term', 'last']);
+    await expect.poll(async () => (await stateOf(project, 'bench')).clients).toBe(1);
+    back.type('\x1c');
+    expect(await back.ended()).toBe(0);
+  });
+
   test('detaches when it is asked to from elsewhere', async () => {
     const project = makeTerminalProject();
     const outer = openOuter(project, ['term', 'work', '--', 'cat']);

@@ -28,6 +28,7 @@ const place: RunPlace = {
   step: '',
   ticks: false,
   terminal: '',
+  terminalId: '',
 };
 
 const nothingUsed = { costUsd: 0, input: 0, output: 0, cacheRead: 0, cacheWrite: 0 };

@@ -13,9 +13,9 @@ export interface TerminalShown {
   keys(text: string): Promise<Record<string, string>>;
 }
 
-/** Returns a project with a terminal `shell`, whose dashboard can be started. */
+/** Returns a project with a terminal `shell`, in which a client could say what it does, and whose dashboard can be started. */
 export async function makeShownTerminal(): Promise<{ terminals: TerminalProject; project: TestProject }> {
-  const terminals = makeTerminalProject();
+  const terminals = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
   await terminals.term(
     'new',
     'shell',

@@ -32,6 +32,7 @@ interface Recorded {
   readonly daemon: { readonly pid: number };
   readonly child: { readonly pid: number };
   readonly tty: string;
+  readonly id: string;
   readonly endedAt: number;
   readonly exitCode: number;
   readonly nonce: string;

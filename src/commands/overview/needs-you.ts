@@ -10,7 +10,6 @@ import type { Session } from '../../journal/session/session.ts';
 import { handle } from '../../journal/which-session/refusals.ts';
 import type { TerminalsOverview } from '../term/list.ts';
 import type { LiveTalk } from './live-talks.ts';
-import type { RunsOverview } from './runs-overview.ts';
 
 /** Something that only the person can do something about. */
 export interface StatusNeed {

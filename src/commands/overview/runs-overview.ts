@@ -13,6 +13,7 @@ import {
   wantedRuns,
 } from '../../runs/view/known-runs.ts';
 import { shownTime } from '../reply/shown-time.ts';
+import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
 
 /** What an overview says of the runs of a project. */
@@ -59,7 +60,7 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
       ...shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     ],
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
-    data: runsData(open),
+    data: runsData(open, withTerminalNow(context)),
     cost: dollarsOf(listed, midnight(context.now())),
   };
 }

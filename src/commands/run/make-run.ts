@@ -15,6 +15,7 @@ import { nameOfQuery } from '../../runs/state/run-name.ts';
 import { noFigures } from '../../runs/state/totals.ts';
 import { readSettings } from './flags.ts';
 import { findSession } from './session.ts';
+import { terminalHere } from './started-from.ts';
 
 /** A run that a person asks for. */
 export interface WantedRun {
@@ -47,7 +48,7 @@ export async function makeRun({ query, call, parent, usual }: WantedRun, context
     worktree: '',
     worktreeBase: '',
     ticks: hasFlag(call, 'tick'),
-    terminal: context.env.SESSION_JOURNAL_TERM ?? '',
+    ...terminalHere(context),
   };
   const state = hasFlag(call, 'draft') ? 'draft' : 'queued';
   const run = { ...emptyRun, id, name, state, since: now, query, settings, place, conversation } as const;

@@ -18,6 +18,7 @@ import {
 } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
+import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfter, projectsMeant } from './project.ts';
 import { runsSession, sessionNames } from './session.ts';
 
@@ -83,7 +84,9 @@ async function replyOf(rows: readonly PlacedRow[], most: number, { call, context
   };
   const text = some.length === 0 ? 'No such runs here' : runsTable(some, showing);
   const more = left === 0 ? [] : [`… ${counted(left, 'more run')}: --all`];
-  const data = hasFlag(call, 'json') ? { runs: runsData(some), total: rows.length } : {};
+  const data = hasFlag(call, 'json')
+    ? { runs: runsData(some, withTerminalNow(context)), total: rows.length }
+    : {};
   return { text: [text, ...more].join('\n'), data, isForeign: some.length > 0 };
 }
 

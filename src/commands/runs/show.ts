@@ -6,6 +6,7 @@ import type { OpenedRun } from '../../runs/view/known-runs.ts';
 import { namedRun, runShown } from '../../runs/view/known-runs.ts';
 import type { Reply } from '../reply/command.ts';
 import { shownTime } from '../reply/shown-time.ts';
+import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfterHere, runsRoot } from './project.ts';
 import { sessionNames } from './session.ts';
 
@@ -13,7 +14,8 @@ import { sessionNames } from './session.ts';
 export async function showIt(call: Call, context: Context): Promise<Reply> {
   const found = await oneRun(call, context);
   const folders = found.run.place.session === '' ? [] : [runsRoot(context)];
-  const { text, data } = runShown(found, {
+  const shown = { ...found, run: withTerminalNow(context)(found.run) };
+  const { text, data } = runShown(shown, {
     now: context.now().getTime(),
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,

@@ -82,6 +82,9 @@ async function stay({ name, role, call }: Stay, context: Context): Promise<Reply
         running = its;
         if (role === 'lead') noteAttached(folder, target);
       },
+      onNamed: (called) => {
+        target = called || target;
+      },
     });
     if (end.is === 'switch') {
       target = end.to;

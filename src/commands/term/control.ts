@@ -64,6 +64,6 @@ export async function sendIt(call: Call, { env, readInput }: Context): Promise<R
     throw misuse('term send needs a name and a text', 'Write: session-journal term send NAME TEXT');
   const typed = text === '-' ? ((await readInput?.()) ?? '') : (text ?? '');
   const bytes = Buffer.from(hasFlag(call, 'enter') ? `${typed}\r` : typed);
-  await sendInput(terminalsOf(env), name, bytes);
+  await sendInput(terminalsOf(env), name, { bytes, isPerson: false });
   return { text: '', data: { name, bytes: bytes.length } };
 }

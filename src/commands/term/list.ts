@@ -24,16 +24,16 @@ interface Row {
 // What needs the person stands first.
 const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy', 'ended'];
 
-// A narrow window shows less of what can be guessed first. Columns that are empty are left out.
+// A narrow window shows less of what can be guessed first, and then nothing of it. Columns that are empty are left out.
 const columns: readonly Column[] = [
   { title: 'STATE' },
   { title: 'REASON', shrink: 4, min: 12 },
-  { title: 'SINCE' },
+  { title: 'SINCE', leave: 5 },
   { title: 'NAME', shrink: 5, min: 10, isApart: true },
-  { title: 'SESSION', shrink: 3, min: 10 },
-  { title: 'BRANCH', shrink: 2, min: 8 },
-  { title: 'CLIENTS', align: 'right' },
-  { title: 'COMMAND', shrink: 1, min: 12 },
+  { title: 'SESSION', shrink: 3, min: 10, leave: 4 },
+  { title: 'BRANCH', shrink: 2, min: 8, leave: 3 },
+  { title: 'CLIENTS', align: 'right', leave: 1 },
+  { title: 'COMMAND', shrink: 1, min: 12, leave: 2 },
 ];
 
 /** `term list`: all terminals, first those that need the person. */

@@ -10,6 +10,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   readonly shrink?: number;
   readonly min?: number;
+  /** Where columns don't fit even when narrowed, the one with the lowest number is left out first; without one, never. */
+  readonly leave?: number;
   /** Whether cells that look alike once they are cut lose their common beginning instead. */
   readonly isApart?: boolean;
 }
@@ -134,9 +136,13 @@ export function renderTable(
   const titles = columns.map((column) => column.title);
   const head = titles.some((title) => title !== '') ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? '')));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines = fitted.map((row) => renderRow(row, columns, widths));
+  const natural = naturalWidths(cells, columns);
+  const kept = width === undefined ? [...columns.keys()] : keptColumns(natural, columns, width);
+  const only = <T>(all: readonly T[]): T[] => kept.map((index) => all[index] as T);
+  const shown = only(columns);
+  const widths = shareWidth(only(natural), shown, width);
+  const fitted = fitColumns(cells.map(only), shown, widths);
+  const lines = fitted.map((row) => renderRow(row, shown, widths));
   return lines.map((line) => (width === undefined ? line : fit(line, width))).join('\n');
 }
 
@@ -149,6 +155,25 @@ function naturalWidths(cells: readonly (readonly string[])[], columns: readonly 
   return columns.map((_, index) =>
     cells.reduce((most, row) => Math.max(most, displayWidth(row[index] as string)), 0),
   );
+}
+
+// Returns which columns are shown, by their places.
+function keptColumns(natural: readonly number[], columns: readonly Column[], width: number): number[] {
+  const least = columns.map(({ shrink, min = 4 }, index) => {
+    const own = natural[index] as number;
+    return gap.length + (shrink === undefined ? own : Math.min(own, min));
+  });
+  const order = columns
+    .flatMap(({ leave }, index) => (leave === undefined ? [] : [{ leave, index }]))
+    .sort((one, other) => one.leave - other.leave);
+  let needed = least.reduce((sum, each) => sum + each, -gap.length);
+  const left = new Set<number>();
+  for (const { index } of order) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least[index] as number;
+  }
+  return [...columns.keys()].filter((index) => !left.has(index));
 }
 
 function shareWidth(widths: number[], columns: readonly Column[], width: number | undefined): number[] {

@@ -16,6 +16,6 @@ async function type(fields: Parameters<Doing>[0], { env, isTypable }: Parameters
   }
   const [name, text] = [textAt(fields, 'terminal'), textAt(fields, 'text')];
   assertShown(fields, await shownTerminal(name, env));
-  await sendInput(terminalsOf(env), name, Buffer.from(text, 'utf8'));
+  await sendInput(terminalsOf(env), name, { bytes: Buffer.from(text, 'utf8'), isPerson: true });
   return '';
 }

@@ -92,6 +92,7 @@ function placeOf(fields: Fields | undefined): RunPlace {
     step: text(fields, 'step'),
     ticks: fields?.ticks === true,
     terminal: text(fields, 'terminal'),
+    terminalId: text(fields, 'terminalId'),
   };
 }
 

@@ -69,6 +69,8 @@ export interface RunPlace {
   readonly ticks: boolean;
   /** The name of the terminal that it was started from; empty for none. */
   readonly terminal: string;
+  /** What stays when that terminal is renamed; empty for none. */
+  readonly terminalId: string;
 }
 
 /** Money in US dollars, and tokens. */

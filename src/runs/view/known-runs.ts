@@ -75,11 +75,11 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
   return rows.map(({ row }) => renderRunLine(row, showing));
 }
 
-/** Returns runs as they are in the JSON output. */
-export function runsData(rows: readonly PlacedRow[]): Record<string, unknown>[] {
+/** Returns runs as they are in the JSON output, after `change`. */
+export function runsData(rows: readonly PlacedRow[], change: (run: Run) => Run): Record<string, unknown>[] {
   return rows.map(folderOf).flatMap((folder) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [openedData({ run, folder })];
+    return run === undefined ? [] : [openedData({ run: change(run), folder })];
   });
 }
 

@@ -19,10 +19,10 @@ export type DaemonAnswer =
 
 const patienceMs = 1000;
 
-/** Returns what a client says that only asks. */
-export function probeHello(): string {
+/** Returns what a client says that only asks, or sends what a person types elsewhere. */
+export function probeHello(isPerson = false): string {
   const hello: Hello = { ...usualSize, proto: protocol, version: '', role: 'probe', term: '', nonce: '' };
-  return JSON.stringify(hello);
+  return JSON.stringify({ ...hello, isPerson });
 }
 
 /** Asks the process at a socket one thing, and returns what it answers. */

@@ -24,6 +24,8 @@ export interface Attach {
   readonly hasDetachKey: boolean;
   /** Called when the terminal has answered, with the version of the program that it runs in. */
   readonly onAttached: (version: string) => void;
+  /** Called with the terminal's name, whenever it says it. */
+  readonly onNamed: (name: string) => void;
 }
 
 /**
@@ -45,7 +47,7 @@ const splitKeyMs = 20;
 export async function attach(wanted: Attach): Promise<AttachEnd> {
   const screen = findRawTerminal();
   if (screen === undefined) return { is: 'not-a-tty' };
-  const talk = startTalk(screen);
+  const talk = startTalk(screen, wanted.onNamed);
   const connection = await connectTo(wanted.path, connectMs, () => ({
     onBytes: talk.onBytes,
     onClose: () => talk.settle({ is: 'lost' }),
@@ -81,7 +83,7 @@ interface Talk {
 }
 
 // The window stays as it is until the terminal answers.
-function startTalk(screen: RawTerminal): Talk {
+function startTalk(screen: RawTerminal, onNamed: (name: string) => void): Talk {
   const decoder = makeDecoder(maxPayload);
   const now = { hasBegun: false, isDone: false };
   const [begun, end] = [later<string | undefined>(), later<AttachEnd>()];
@@ -91,11 +93,16 @@ function startTalk(screen: RawTerminal): Talk {
     end.resolve(how);
   };
   const onFrame = (frame: Frame): void => {
-    if (frame.tag === tags.state && !now.hasBegun) {
-      now.hasBegun = true;
-      screen.write(enterText + clearText());
-      begun.resolve(textOf(decodeJson(frame.payload).version));
-    } else take(frame, screen, settle);
+    if (frame.tag !== tags.state) {
+      take(frame, screen, settle);
+      return;
+    }
+    const { name, version } = decodeJson(frame.payload);
+    onNamed(textOf(name));
+    if (now.hasBegun) return;
+    now.hasBegun = true;
+    screen.write(enterText + clearText());
+    begun.resolve(textOf(version));
   };
   return {
     onBytes: (bytes) => {

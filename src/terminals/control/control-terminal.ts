@@ -1,15 +1,16 @@
 import { Failure } from '../../core/failure.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
+import { exists } from '../../io/disk/stat.ts';
 import { sendSignal } from '../../io/process/end-processes.ts';
 import { connectTo } from '../../io/process/socket.ts';
-import { artifactPath, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
+import { artifactPath, assertName, socketPath, type TerminalFolder } from '../files/terminal-folder.ts';
 import { changeRecord, type RecordedProcess, type TerminalRecord } from '../files/terminal-record.ts';
 import { encodeFrame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
 import { decodeJson, type Ended, textOf } from '../frames/messages.ts';
 import type { Screen } from '../model/terminal-model.ts';
 import { askDaemon, type DaemonQuestion, probeHello } from './ask-daemon.ts';
 import { endProcesses, waitUntil } from './end-processes.ts';
-import { findLive, findTerminal } from './known-terminals.ts';
+import { findLive, findTerminal, noteRenamed } from './known-terminals.ts';
 import { notLive } from './not-live.ts';
 import { hasGone, type Probed } from './probe.ts';
 import { withTerminalLock } from './start-terminal.ts';
@@ -37,12 +38,20 @@ export async function detachClients(folder: TerminalFolder, name: string): Promi
   await ask(folder, name, { tag: tags.detachAll, wants: tags.ack });
 }
 
-/** Gives a terminal another name. Fails as `findLive` does, or with `refused`. */
+/** Gives a terminal another name. Fails as `findLive` does, or with `bad-name`, `path-too-long`, `name-taken` or `refused`. */
 export function renameTerminal(folder: TerminalFolder, from: string, to: string): Promise<void> {
   return withTerminalLock(folder, async () => {
+    await findLive(folder, from);
+    assertName(folder, to);
+    if ([socketPath(folder, to), artifactPath(folder, to, 'record')].some(exists)) {
+      throw new Failure('name-taken', `There is a terminal "${to}" already`, {
+        hint: 'Choose another name, or list them: session-journal term list',
+      });
+    }
     const answer = await ask(folder, from, { tag: tags.rename, payload: to, wants: tags.ack });
     const problem = acknowledged(answer);
     if (problem !== '') throw new Failure('refused', `Cannot rename "${from}": ${problem}`);
+    noteRenamed(folder, from, to);
   });
 }
 
@@ -75,8 +84,18 @@ export async function terminalHistory(folder: TerminalFolder, name: string): Pro
 
 const chunk = 64 * 1024;
 
+/** What is typed into a terminal, and whether a person does so right now, who then needs no call. */
+interface Typed {
+  readonly bytes: Uint8Array;
+  readonly isPerson: boolean;
+}
+
 /** Types into a terminal, as its keyboard would, without attaching. Fails as `findLive` does. */
-export async function sendInput(folder: TerminalFolder, name: string, bytes: Uint8Array): Promise<void> {
+export async function sendInput(
+  folder: TerminalFolder,
+  name: string,
+  { bytes, isPerson }: Typed,
+): Promise<void> {
   await findLive(folder, name);
   const path = socketPath(folder, name);
   let close = (): void => undefined;
@@ -85,7 +104,7 @@ export async function sendInput(folder: TerminalFolder, name: string, bytes: Uin
   });
   const connection = await connectTo(path, 1000, () => ({ onBytes: () => undefined, onClose: close }));
   if (typeof connection === 'string') throw notLive({ name, life: 'busy' }, folder);
-  connection.send(encodeFrame(tags.hello, probeHello()));
+  connection.send(encodeFrame(tags.hello, probeHello(isPerson)));
   for (let at = 0; at < bytes.length; at += chunk)
     connection.send(encodeFrame(tags.input, bytes.subarray(at, at + chunk)));
   // It closes when it has taken all that came before.
@@ -139,7 +158,9 @@ async function endDaemon(folder: TerminalFolder, { name, record, state }: Probed
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder, name));
   removeQuietly(artifactPath(folder, name, 'errors'));
-  changeRecord(folder, name, (old) => ({ ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }));
+  changeRecord(folder, name, (old) =>
+    old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 },
+  );
 }
 
 /**

@@ -77,10 +77,12 @@ function unsafeReason(folder: TerminalFolder): string | undefined {
 }
 
 function troubleOf(folder: TerminalFolder, found: Probed, table: ReadonlySet<string>): Trouble[] {
-  const { name, life, record } = found;
+  const { name, life, record, state } = found;
   const path = socketPath(folder, name);
   if (life === 'busy') return [{ text: `${name} is there, but doesn't answer. It may be stopped` }];
   if (life === 'foreign') return [{ text: `${path} is not a terminal of ours` }];
+  if (state?.restoredBy === 'modes')
+    return [{ text: `${name} can't keep its screen any more: its program draws it anew when you attach` }];
   if (life !== 'dead' || record === undefined) return [];
   const { pid, started } = record.child;
   // A program that ignores that its terminal has gone lives on without one.

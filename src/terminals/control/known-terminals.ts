@@ -192,6 +192,13 @@ export function noteAttached(folder: TerminalFolder, name: string): void {
   writeJson(focusPath(folder), { current: name, previous: current ?? previous });
 }
 
+/** Keeps in mind that a terminal has another name now. Fails with `unwritable`. */
+export function noteRenamed(folder: TerminalFolder, from: string, to: string): void {
+  const focus = asRecord(readJson(focusPath(folder))) ?? {};
+  const names = Object.entries(focus).map(([key, name]) => [key, name === from ? to : name]);
+  if (Object.values(focus).includes(from)) writeJson(focusPath(folder), Object.fromEntries(names));
+}
+
 /** Looks whether terminals can work here, and for what killed ones left, which is removed if `isFixing`. */
 export function examineTerminals(folder: TerminalFolder, how: Examination): Promise<ExaminedTerminals> {
   return examineFolder(folder, how);

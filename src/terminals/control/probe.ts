@@ -84,6 +84,7 @@ function decodeState(payload: Uint8Array): TerminalState {
     childPid: count('childPid'),
     clients: count('clients'),
     title: textOf(fields.title),
+    restoredBy: textOf(fields.restoredBy),
     cwd: textOf(fields.cwd),
     typedAt: count('typedAt'),
     ...limitSize({ cols: count('cols'), rows: count('rows') }),

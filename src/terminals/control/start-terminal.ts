@@ -19,6 +19,7 @@ import {
 import {
   noteConversation,
   readRecord,
+  runningTerminals,
   type TerminalEvent,
   type TerminalRecord,
   writeRecord,
@@ -46,6 +47,7 @@ export interface NewTerminal {
 
 const lockWaitMs = 15_000;
 const startWaitMs = 3000;
+const mostTerminals = 200;
 const lookAgainMs = 15;
 
 /** Runs work that no other program may disturb: creating and renaming terminals. Fails with `locked`. */
@@ -91,6 +93,11 @@ async function startLocked(
   const { name, cwd, outside } = wanted;
   assertName(folder, name);
   const before = await findEnded(folder, name);
+  if (runningTerminals(folder).length >= mostTerminals) {
+    throw new Failure('start-failed', `${mostTerminals} terminals run already, and no more can`, {
+      hint: 'End one: session-journal term kill NAME',
+    });
+  }
   const packageFolder = dirname(templates);
   const module = findPtyModule({ packageFolder, env, outside });
   if (module === undefined) throw noModule();

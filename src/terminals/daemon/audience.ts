@@ -7,6 +7,8 @@ import { createReplyGate, type ReplyGate } from '../sequences/reply-gate.ts';
 export interface Member {
   readonly connection: Connection;
   role: 'lead' | 'view' | 'probe';
+  /** Whether a person types what it sends, though it leads nothing. */
+  isPerson: boolean;
   /** What it gets: nothing, what waits for its first screen, the output, or nothing until it has caught up. */
   phase: 'apart' | 'syncing' | 'live' | 'lagging';
   size: Size;
@@ -27,6 +29,8 @@ export interface Member {
 export interface Audience {
   readonly members: Set<Member>;
   turns: number;
+  /** Hands out the output that was gathered. */
+  readonly flush: () => void;
   /** Calls `then` when all that came until now has been read, and nothing more. */
   readonly settle: (then: () => void) => void;
   /** Says whether a member looks through a window that is too small, so that it can't be sent the output itself. */
@@ -35,6 +39,8 @@ export interface Audience {
   timer: NodeJS.Timeout | undefined;
   /** Returns what shows a member the screen of now. */
   readonly screenFor: (member: Member) => string;
+  /** Returns the bytes of a character that has only begun, which no screen shows. */
+  readonly begun: () => Uint8Array;
 }
 
 /** The most bytes that wait for one client; what comes then is left out, and it gets a new screen. */
@@ -47,6 +53,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
   const member: Member = {
     connection,
     role: 'probe',
+    isPerson: false,
     phase: 'apart',
     size: usualSize,
     held: [],
@@ -121,6 +128,8 @@ function give(audience: Audience, member: Member, bytes: Uint8Array): void {
 
 /** Sends a first or new screen when all output has been read; what comes until then is sent after it. */
 export function syncMember(audience: Audience, member: Member): void {
+  // The screen shows what was gathered, too.
+  audience.flush();
   member.phase = 'syncing';
   member.held = [];
   member.heldBytes = 0;
@@ -130,6 +139,9 @@ export function syncMember(audience: Audience, member: Member): void {
     if (!audience.members.has(member) || member.syncs !== own) return;
     member.phase = 'live';
     member.connection.send(encodeFrame(tags.snapshot, audience.screenFor(member)));
+    const begun = audience.begun();
+    if (begun.length > 0 && !audience.isCropped(member))
+      member.connection.send(encodeFrame(tags.output, begun));
     for (const bytes of member.held) member.connection.send(encodeFrame(tags.output, bytes));
     member.held = [];
   });

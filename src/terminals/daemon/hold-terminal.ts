@@ -8,42 +8,23 @@ import { encodeFrame, tags } from '../frames/frame.ts';
 import { protocol, type Size, type TerminalState } from '../frames/messages.ts';
 import { createModesModel } from '../model/modes-model.ts';
 import { createModel } from '../model/xterm-model.ts';
-import { type Audience, attachedOf, leadOf } from './audience.ts';
-import { feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
-import { makeGatherer } from './output.ts';
+import { type Audience, attachedOf, leadOf, syncMember } from './audience.ts';
+import { askModel, feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
+import { type Gatherer, makeGatherer } from './output.ts';
 import { makeFilters, showFiltered } from './output-filters.ts';
-import { isSameSize, makeResizer } from './resizer.ts';
+import { isSameSize, makeResizer, type Resizer } from './resizer.ts';
 import type { HeldTerminal, Holder } from './terminal.ts';
 
 const scrollback = 2000;
 
 /** Starts a program in a terminal of its own, and returns the terminal. Throws if it can't be started. */
 export function holdTerminal(request: StartRequest, holder: Holder): HeldTerminal {
-  const own: { pty?: Pty } = {};
-  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
-  const feed = makeFeed({ cols: request.cols, rows: request.rows }, make, {
-    makeSimple: createModesModel,
-    // Whoever is attached answers; the model does so while nobody is.
-    onAnswers: (text) => {
-      if (leadOf(audience) === undefined) own.pty?.write(Buffer.from(text));
-    },
-    pty: () => own.pty,
-  });
-  const audience: Audience = {
-    members: new Set(),
-    turns: 0,
-    timer: undefined,
-    settle: (then) => settleFeed(feed, then),
-    isCropped: ({ role, size }) =>
-      role === 'view' && (size.cols < feed.size.cols || size.rows < feed.size.rows),
-    screenFor: (member) => {
-      const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
-      return isOwn ? feed.model.snapshot() : feed.model.frame(member.size.cols, member.size.rows);
-    },
-  };
+  const own: Own = {};
+  const feed = feedOf(request, own);
+  const audience = audienceOf(feed, own);
   const filters = makeFilters(audience);
   const gatherer = makeGatherer((bytes) => showFiltered(filters, bytes));
-  own.pty = startPty({
+  const pty = startPty({
     ...request,
     env: holder.env,
     onOutput: (bytes) => {
@@ -56,24 +37,80 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
       holder.onEnd(code, signal);
     },
   });
-  return terminalOf({ request, holder, feed, audience, pty: own.pty });
+  const resizer = makeResizer(
+    request,
+    ({ cols, rows }) => {
+      pty.resize(cols, rows);
+      resizeFeed(feed, { cols, rows });
+    },
+    // Before the program can draw in the new size.
+    () => announce(terminal),
+  );
+  Object.assign(own, { pty, resizer, audience, gatherer });
+  const terminal = terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
+  return terminal;
 }
 
-interface Parts extends Pick<HeldTerminal, 'feed' | 'audience' | 'pty'> {
+/** What can only be made of what needs it. */
+interface Own {
+  readonly pty?: Pty;
+  readonly resizer?: Resizer;
+  readonly audience?: Audience;
+  readonly gatherer?: Gatherer;
+}
+
+function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
+  const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
+  return makeFeed({ cols, rows }, make, {
+    makeSimple: createModesModel,
+    // Those whose windows were too small got pictures until now.
+    onSimple: () => {
+      const { audience } = own;
+      if (audience === undefined) return;
+      for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
+    },
+    // Whoever is attached answers; the model does so while nobody is.
+    onAnswers: (text) => {
+      if (own.audience !== undefined && leadOf(own.audience) === undefined) own.pty?.write(Buffer.from(text));
+    },
+    pty: () => own.pty,
+  });
+}
+
+function audienceOf(feed: ModelFeed, own: Own): Audience {
+  // Without its text, a screen can't be cut: whoever looks gets the output.
+  const isBlank = (): boolean => feed.model.name === 'modes';
+  return {
+    members: new Set(),
+    turns: 0,
+    timer: undefined,
+    flush: () => own.gatherer?.flush(),
+    begun: () => askModel(feed, (model) => model.begun()),
+    settle: (then) => settleFeed(feed, then),
+    isCropped: ({ role, size }) =>
+      role === 'view' && !isBlank() && (size.cols < feed.size.cols || size.rows < feed.size.rows),
+    screenFor: (member) => {
+      const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
+      const { cols, rows } = member.size;
+      const screen = askModel(feed, (model) => (isOwn ? model.snapshot() : model.frame(cols, rows)));
+      if (isBlank()) own.resizer?.redraw();
+      return screen;
+    },
+  };
+}
+
+interface Parts extends Pick<HeldTerminal, 'feed' | 'audience' | 'pty' | 'resize'> {
   readonly request: StartRequest;
   readonly holder: Holder;
 }
 
-function terminalOf({ request, holder, feed, audience, pty }: Parts): HeldTerminal {
-  const resize = makeResizer(request, ({ cols, rows }) => {
-    pty.resize(cols, rows);
-    resizeFeed(feed, { cols, rows });
-  });
+function terminalOf({ request, holder, feed, audience, pty, resize }: Parts): HeldTerminal {
   const terminal: HeldTerminal = {
     ...{ pty, feed, audience, resize },
     ...{ nonce: holder.nonce, createdAt: holder.createdAt, rename: holder.rename },
     command: request.argv.join(' '),
     typedAt: 0,
+    typedApartAt: 0,
     state: (): TerminalState => ({
       proto: protocol,
       version: request.version,
@@ -83,7 +120,8 @@ function terminalOf({ request, holder, feed, audience, pty }: Parts): HeldTermin
       clients: attachedOf(audience).length,
       cols: feed.size.cols,
       rows: feed.size.rows,
-      title: feed.model.peek().title,
+      title: feed.model.tracker.state().title,
+      restoredBy: feed.model.name,
       cwd: directoryOf(pty.pid, feed) ?? request.cwd,
       typedAt: terminal.typedAt,
     }),
@@ -93,7 +131,7 @@ function terminalOf({ request, holder, feed, audience, pty }: Parts): HeldTermin
 
 // A shell may say where it is; else the system knows where the program is.
 function directoryOf(pid: number, feed: ModelFeed): string | undefined {
-  const said = feed.model.peek().cwd;
+  const said = feed.model.tracker.state().cwd;
   return said !== '' && leadsToFolder(said) ? said : folderOfProcess(pid);
 }
 

@@ -1,6 +1,7 @@
 import type { Pty } from '../../io/process/pty.ts';
 import type { Size } from '../frames/messages.ts';
 import type { TerminalModel } from '../model/terminal-model.ts';
+import type { Tracker } from '../sequences/tracker.ts';
 
 /** Lets the model read the output, and slows the program down where the model can't follow. */
 export interface ModelFeed extends ModelSource {
@@ -9,13 +10,18 @@ export interface ModelFeed extends ModelSource {
   /** Bytes that the model hasn't read yet. */
   unread: number;
   isPaused: boolean;
+  /** How often a model has failed. */
+  failures: number;
   /** What is to be done when the model has read what came before. */
   readonly waiting: Set<() => void>;
 }
 
 /** How models are made, and what is to be done with what they answer. */
 export interface ModelSource {
-  readonly makeSimple: (size: Size) => TerminalModel;
+  /** Makes the simpler model; `known` has followed the modes so far. */
+  readonly makeSimple: (size: Size, known?: Tracker) => TerminalModel;
+  /** Called when the simpler model has taken the place of the first. */
+  readonly onSimple: () => void;
   readonly onAnswers: (text: string) => void;
   readonly pty: () => Pick<Pty, 'pause' | 'resume'> | undefined;
 }
@@ -32,7 +38,7 @@ export function makeFeed(size: Size, make: (size: Size) => TerminalModel, source
   } catch {
     model = source.makeSimple(size);
   }
-  return { ...source, model, size, unread: 0, isPaused: false, waiting: new Set() };
+  return { ...source, model, size, unread: 0, isPaused: false, failures: 0, waiting: new Set() };
 }
 
 /** Gives output to the model. */
@@ -70,13 +76,29 @@ export function resizeFeed(feed: ModelFeed, size: Size): void {
   }
 }
 
-/** Goes on with a simpler model, because the one so far has failed. */
+/** Returns what the model answers. If it fails, a simpler one is asked, which doesn't. */
+export function askModel<T>(feed: ModelFeed, question: (model: TerminalModel) => T): T {
+  try {
+    return question(feed.model);
+  } catch (error) {
+    fallBack(feed, error);
+    return question(feed.model);
+  }
+}
+
+// They go to a file.
+const mostComplaints = 20;
+
+/** Goes on with a simpler model, because the one so far has failed. It knows the modes, and no text. */
 export function fallBack(feed: ModelFeed, error: unknown): void {
-  process.stderr.write(`The terminal's model failed: ${error instanceof Error ? error.stack : error}\n`);
-  if (feed.model.name === 'modes') return;
-  feed.model = feed.makeSimple(feed.size);
+  feed.failures += 1;
+  if (feed.failures <= mostComplaints)
+    process.stderr.write(`The terminal's model failed: ${error instanceof Error ? error.stack : error}\n`);
+  const isFirst = feed.model.name !== 'modes';
+  if (isFirst) feed.model = feed.makeSimple(feed.size, feed.model.tracker);
   ease(feed, feed.unread);
   for (const then of [...feed.waiting]) then();
+  if (isFirst) feed.onSimple();
 }
 
 function read(feed: ModelFeed, bytes: Uint8Array, then: () => void): void {

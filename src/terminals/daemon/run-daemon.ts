@@ -42,7 +42,8 @@ interface Daemon {
 }
 
 const farewellMs = 100;
-const mostFarewellMs = 5000;
+// Less than `term kill` waits for it.
+const mostFarewellMs = 2000;
 
 /**
  * Holds a terminal as its environment says, until the program in it ends. `build` names the code that does so. Throws if

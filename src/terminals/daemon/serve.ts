@@ -12,7 +12,7 @@ import {
   syncMember,
 } from './audience.ts';
 import { announce, hangUp } from './hold-terminal.ts';
-import { settleFeed } from './model-feed.ts';
+import { askModel, settleFeed } from './model-feed.ts';
 import type { HeldTerminal } from './terminal.ts';
 
 const mostMembers = 64;
@@ -84,6 +84,7 @@ function greet(terminal: HeldTerminal, member: Member, payload: Uint8Array): voi
     return;
   }
   member.connection.send(encodeFrame(tags.state, JSON.stringify(terminal.state())));
+  member.isPerson = hello.isPerson === true;
   if (hello.role !== 'probe') attach(terminal, member, hello);
 }
 
@@ -108,7 +109,10 @@ function attach(terminal: HeldTerminal, member: Member, { role, cols, rows }: He
 
 function takeInput(terminal: HeldTerminal, member: Member, payload: Uint8Array): void {
   if (member.role === 'lead') type(terminal, member, member.gate.read(payload, performance.now()));
-  else if (member.role !== 'view') write(terminal, member, payload);
+  else if (member.role !== 'view') {
+    if (member.isPerson) terminal.typedAt = terminal.typedApartAt = Date.now();
+    write(terminal, member, payload);
+  }
 }
 
 // What its terminal answers without being asked isn't typed. What may be the beginning of an answer waits for more.
@@ -173,7 +177,7 @@ function giveInfo(terminal: HeldTerminal, { connection }: Member): void {
 
 function giveHistory({ feed }: HeldTerminal, { connection }: Member): void {
   settleFeed(feed, () => {
-    const text = feed.model.history().join('\n');
+    const text = askModel(feed, (model) => model.history()).join('\n');
     // The last lines are the ones that are wanted, and a client takes no more at once.
     connection.send(encodeFrame(tags.history, text.slice(-mostWaiting / 2)));
   });
@@ -181,7 +185,7 @@ function giveHistory({ feed }: HeldTerminal, { connection }: Member): void {
 
 function givePeek({ feed }: HeldTerminal, { connection }: Member): void {
   settleFeed(feed, () => {
-    const shown = { ...feed.model.peek(), styled: feed.model.styled() };
+    const shown = askModel(feed, (model) => ({ ...model.peek(), styled: model.styled() }));
     connection.send(encodeFrame(tags.peek, JSON.stringify(shown)));
   });
 }

@@ -27,4 +27,6 @@ export interface HeldTerminal extends Pick<Holder, 'nonce' | 'createdAt' | 'rena
   readonly command: string;
   /** When a person attached or typed last, in milliseconds since 1970; 0 if nobody did. */
   typedAt: number;
+  /** When a person typed last without being attached, as on a page. */
+  typedApartAt: number;
 }

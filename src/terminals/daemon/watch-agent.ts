@@ -108,8 +108,9 @@ function noteQuietly(folder: TerminalFolder, name: string, conversation: string)
 }
 
 // Whoever has just typed there sees it.
-function isAway({ audience, typedAt }: HeldTerminal): boolean {
-  return leadOf(audience) === undefined || Date.now() - typedAt > awayMs;
+function isAway({ audience, typedAt, typedApartAt }: HeldTerminal): boolean {
+  const typedLast = leadOf(audience) === undefined ? typedApartAt : typedAt;
+  return Date.now() - typedLast > awayMs;
 }
 
 const longest = 120;

@@ -4,8 +4,9 @@ import { filesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findText } from '../../io/disk/read.ts';
 import { isGone } from '../../io/disk/seen-process.ts';
+import type { Env } from '../../io/project/person.ts';
 import { nameProblem } from '../frames/terminal-name.ts';
-import { artifactPath, isSafeFolder, type TerminalFolder } from './terminal-folder.ts';
+import { artifactPath, findTerminalFolder, isSafeFolder, type TerminalFolder } from './terminal-folder.ts';
 
 /** A process as its terminal's record names it. */
 export interface RecordedProcess {
@@ -71,6 +72,11 @@ export function readRecords(folder: TerminalFolder): TerminalRecord[] {
   return filesIn(dirname(artifactPath(folder, '', 'record')), '.json').flatMap((file) => {
     return readRecord(folder, file.slice(0, -'.json'.length)) ?? [];
   });
+}
+
+/** Returns the names that this person's terminals have now, by what stays when they are renamed. */
+export function namesById(env: Env): ReadonlyMap<string, string> {
+  return new Map(readRecords(findTerminalFolder(env)).map(({ id, name }) => [id, name]));
 }
 
 /** Returns the names of the terminals whose process runs, as their records say. */

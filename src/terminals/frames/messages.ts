@@ -20,6 +20,8 @@ export interface Hello extends Size {
   readonly term: string;
   /** Proves that a request comes from inside the terminal; empty outside. */
   readonly nonce: string;
+  /** Whether a person types what a `probe` sends, as on a page. */
+  readonly isPerson?: boolean;
 }
 
 /** What a terminal says of itself, when asked and when it changes. */
@@ -33,9 +35,11 @@ export interface TerminalState extends Size {
   /** How many are attached; those that only ask don't count. */
   readonly clients: number;
   readonly title: string;
+  /** How its screen is restored: `xterm-headless`, or `modes` where that failed. */
+  readonly restoredBy: string;
   /** The child's directory as far as it says so, else where it was started. */
   readonly cwd: string;
-  /** When a client that leads typed last, in milliseconds since 1970; 0 if none did. */
+  /** When a person attached or typed last, in milliseconds since 1970; 0 if none did. */
   readonly typedAt: number;
 }
 
@@ -58,7 +62,7 @@ export function decodeJson(payload: Uint8Array): Readonly<Record<string, unknown
 
 /** Returns what a client says first; undefined if it says no role that we know. */
 export function decodeHello(payload: Uint8Array): Hello | undefined {
-  const { proto, version, role, cols, rows, term, nonce } = decodeJson(payload);
+  const { proto, version, role, cols, rows, term, nonce, isPerson } = decodeJson(payload);
   if (role !== 'lead' && role !== 'view' && role !== 'probe') return undefined;
   return {
     proto: typeof proto === 'number' ? proto : 0,
@@ -67,6 +71,7 @@ export function decodeHello(payload: Uint8Array): Hello | undefined {
     ...limitSize({ cols: Number(cols), rows: Number(rows) }),
     term: textOf(term),
     nonce: textOf(nonce),
+    isPerson: isPerson === true,
   };
 }
 

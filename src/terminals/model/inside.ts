@@ -35,6 +35,8 @@ interface Core {
   readonly _inputHandler: Controls & {
     readonly _curAttrData: Attributes;
     readonly parse: (bytes: Uint8Array) => void;
+    readonly _utf8Decoder: { readonly interim: Uint8Array };
+    readonly _parser: { readonly currentState: number };
   };
   readonly _oscLinkService: { readonly getLinkData: (number: number) => Partial<Hyperlink> | undefined };
 }
@@ -43,6 +45,8 @@ interface Core {
 export interface Inside {
   /** Reads output at once, so that nothing is ever half read. */
   readonly write: (bytes: Uint8Array) => void;
+  /** Returns the first bytes of a character of text whose others haven't come yet. */
+  readonly begun: () => Uint8Array;
   /** Does what a control function with this parameter does, and returns true. */
   readonly control: (name: ControlName, param: number, isSelective?: boolean) => boolean;
   readonly screen: (isAlternate: boolean) => ScreenInside;
@@ -56,6 +60,11 @@ export function lookInside(terminal: Terminal): Inside {
   const core = (terminal as unknown as { _core: Core })._core;
   return {
     write: (bytes) => core._inputHandler.parse(bytes),
+    begun() {
+      const { _utf8Decoder, _parser } = core._inputHandler;
+      const isText = _parser.currentState === 0;
+      return isText ? _utf8Decoder.interim.filter((byte) => byte !== 0) : new Uint8Array(0);
+    },
     control: (name, param, isSelective) => core._inputHandler[name]({ params: [param] }, isSelective),
     screen: (isAlternate) => (isAlternate ? core.buffers.alt : core.buffers.normal),
     pen: () => core._inputHandler._curAttrData,

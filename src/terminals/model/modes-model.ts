@@ -1,17 +1,20 @@
 import { closingText, keyboardText, modesText, resetText } from '../sequences/modes-text.ts';
-import { createTracker, type TrackedState } from '../sequences/tracker.ts';
+import { createTracker, type TrackedState, type Tracker } from '../sequences/tracker.ts';
 import type { Screen, TerminalModel } from './terminal-model.ts';
 
 /**
  * Returns a model that knows the modes only, and not the text: whoever attaches gets an empty screen with the right modes,
- * and the program must be told to draw anew.
+ * and the program must be told to draw anew. `tracker` knows the modes so far.
  */
-export function createModesModel(begin: { readonly cols: number; readonly rows: number }): TerminalModel {
-  const tracker = createTracker();
+export function createModesModel(
+  begin: { readonly cols: number; readonly rows: number },
+  tracker: Tracker = createTracker(),
+): TerminalModel {
   let size = begin;
   const blank = (): string => blankScreen(tracker.state());
   return {
     name: 'modes',
+    tracker,
     write: (bytes, done) => {
       tracker.read(bytes);
       done();
@@ -21,6 +24,7 @@ export function createModesModel(begin: { readonly cols: number; readonly rows: 
     },
     snapshot: blank,
     frame: blank,
+    begun: () => new Uint8Array(0),
     peek: () => screenOf(size, tracker.state()),
     styled: () => [],
     history: () => [],

@@ -1,3 +1,5 @@
+import type { Tracker } from '../sequences/tracker.ts';
+
 /** What a terminal shows now. */
 export interface Screen {
   readonly cols: number;
@@ -15,6 +17,8 @@ export interface Screen {
 /** Knows what a terminal shows, by reading the same bytes. */
 export interface TerminalModel {
   readonly name: 'xterm-headless' | 'modes';
+  /** Follows the modes. A simpler model goes on with it. */
+  readonly tracker: Tracker;
   /** Takes output, and calls `done` once it has been read. */
   readonly write: (bytes: Uint8Array, done: () => void) => void;
   readonly resize: (cols: number, rows: number) => void;
@@ -25,6 +29,8 @@ export interface TerminalModel {
   readonly snapshot: (history?: number) => string;
   /** Returns what draws as much of the screen as there is room for in a terminal of another size. */
   readonly frame: (cols: number, rows: number) => string;
+  /** Returns the first bytes of a character whose others haven't come yet: they belong before the next output. */
+  readonly begun: () => Uint8Array;
   readonly peek: () => Screen;
   /** Returns the rows of the screen with their colours, and no other sequences. */
   readonly styled: () => string[];

@@ -26,6 +26,7 @@ export function createModel({ host, ...options }: ModelOptions): TerminalModel {
   const model = (): Modelled => ({ terminal, inside, tracked: tracker.state() });
   return {
     name: 'xterm-headless',
+    tracker,
     write(bytes, done) {
       tracker.read(bytes);
       inside.write(bytes);
@@ -34,6 +35,7 @@ export function createModel({ host, ...options }: ModelOptions): TerminalModel {
     resize: (cols, rows) => terminal.resize(cols, rows),
     snapshot: (history = 0) => snapshotWithin(model(), history),
     frame: (cols, rows) => writeFrame(model(), cols, rows),
+    begun: () => inside.begun(),
     peek: () => peekAt(model()),
     styled: () => styledRows(model()),
     history: () => linesOf(terminal.buffer.normal),

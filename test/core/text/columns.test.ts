@@ -112,6 +112,20 @@ test('wrapText breaks between words only', () => {
 });
 
 describe('renderTable', () => {
+  test('leaves out, in their order, what does not fit even when it is narrowed', () => {
+    const columns = [
+      { title: 'STATE' },
+      { title: 'REASON', shrink: 1, min: 6 },
+      { title: 'SINCE', leave: 2 },
+      { title: 'CLIENTS', leave: 1 },
+    ];
+    const heads = (width: number): string =>
+      renderTable([['working', 'because of it', 'now', '1']], columns, width).split('\n')[0] ?? '';
+    expect(heads(31)).toBe('STATE    REASON  SINCE  CLIENTS');
+    expect(heads(30)).toBe('STATE    REASON         SINCE');
+    expect(heads(21)).toBe('STATE    REASON');
+  });
+
   const columns = [
     { title: 'ID', min: 6 },
     { title: 'Name', shrink: 1, min: 4 },

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { processStat } from '../../../src/io/disk/seen-process.ts';
+import { tags } from '../../../src/terminals/frames/frame.ts';
+import { encodeSize } from '../../../src/terminals/frames/messages.ts';
 import { getPage, type Headers, request, sendAct } from '../../support/dashboard.ts';
 import { openScreen, showTerminal } from '../../support/terminal-page.ts';
-import { whyNoPty } from '../../support/terminals.ts';
+import { stateOf, whyNoPty } from '../../support/terminals.ts';
 
 describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
   test('can be read without a script, and loads its script and style there only', async () => {
@@ -29,6 +32,15 @@ describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
     await sees('event: end\ndata: "It has ended."');
   });
 
+  test('has the size that its program has, also when a window changes that', async () => {
+    const { project, at, who } = await showTerminal();
+    const { sees } = openScreen(at, who);
+    await sees('event: size\ndata: {"cols":80,"rows":24}');
+    const lead = await project.connect('shell');
+    lead.send(tags.resize, encodeSize({ cols: 100, rows: 30 }));
+    await sees('event: size\ndata: {"cols":100,"rows":30}');
+  });
+
   test('hostile output makes no event and no line of the stream', async () => {
     const { project, at, who } = await showTerminal();
     const stream = openScreen(at, who);
@@ -52,6 +64,30 @@ describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
     const { status } = await sendAct(at.port, who, { fields: await keys('echo $((6 * 7))ü\n') });
     expect(status).toBe(200);
     await sees('42ü');
+  });
+
+  test('calls nobody who has just typed on its page', async () => {
+    const { project, at, who, keys } = await showTerminal('--terminals');
+    const { pid } = project.record('shell').child;
+    const says = (fields: Readonly<Record<string, unknown>>): void => {
+      const own = { pid, sessionId: 'talk-1', cwd: project.root, procStart: processStat(pid).started };
+      const all = { ...own, startedAt: Date.now(), ...fields };
+      project.write(`../home/.claude/sessions/${pid}.json`, JSON.stringify(all));
+    };
+    const row = async () => JSON.parse(await project.term('list', '--json')).terminals[0];
+    const viewer = await project.connect('shell', { role: 'view', cols: 80, rows: 24 });
+    says({ status: 'busy' });
+    await expect.poll(async () => (await row()).state).toBe('working');
+    await sendAct(at.port, who, { fields: await keys('echo $((6 * 7))\n') });
+    await viewer.sees('42');
+    // Another conversation, so that it shows when this has been seen.
+    says({ status: 'waiting', waitingFor: 'permission prompt', sessionId: 'talk-2' });
+    await expect.poll(async () => (await row()).conversations).toEqual(['talk-2', 'talk-1']);
+    expect((await row()).state).toBe('needs-me');
+    await project.term('send', 'shell', 'echo last$((40 + 2))', '--enter');
+    await viewer.sees('last42');
+    expect(viewer.output().toString()).not.toContain('\x1b]9;');
+    expect((await stateOf(project, 'shell')).typedAt).toBeGreaterThan(0);
   });
 
   test('is not typed into without it, and the refusal says how', async () => {

@@ -103,6 +103,19 @@ describe.skipIf(whyNoPty !== '')('term kill', () => {
     expect(await failed(project, 'kill', 'a')).toMatchObject({ code: 'ended' });
     expect(await failed(project, 'kill', 'nobody')).toMatchObject({ code: 'no-terminal' });
   });
+
+  test('keeps the true exit code, also if somebody is attached who reads nothing', async () => {
+    const project = makeTerminalProject();
+    const line = "trap 'exit 7' HUP; while :; do seq 1 1000; done";
+    await project.term('new', 'a', '--', 'sh', '-c', line);
+    const client = await project.connect('a');
+    await client.sees('1000');
+    client.socket.pause();
+    await project.term('kill', 'a');
+    expect(project.record('a')).toMatchObject({ exitCode: 7, signal: 0 });
+    expect(existsSync(join(project.dir, 'a'))).toBe(false);
+    expect(isRunning(project.record('a').daemon.pid)).toBe(false);
+  });
 });
 
 describe.skipIf(whyNoPty !== '')('a new terminal', () => {
@@ -208,11 +221,12 @@ describe.skipIf(whyNoPty !== '')('term rename', () => {
     await project.term('new', 'a', '--', 'cat');
     await project.term('new', 'b', '--', 'cat');
     expect(await failed(project, 'rename', 'a', 'b')).toMatchObject({
-      code: 'refused',
+      code: 'name-taken',
       message: expect.stringContaining('already'),
     });
     for (const name of ['../x', '.x', 'a/b'])
-      expect((await failed(project, 'rename', 'a', name)).code).toBe('refused');
+      expect((await failed(project, 'rename', 'a', name)).code).toBe('bad-name');
+    expect((await failed(project, 'rename', 'nobody', 'c')).code).toBe('no-terminal');
     await project.term('rename', 'a', 'c');
     expect((await rows(project)).map(({ name }) => name).sort()).toEqual(['b', 'c']);
     expect((await stateOf(project, 'c')).name).toBe('c');

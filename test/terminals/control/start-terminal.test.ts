@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, cpSync, existsSync, renameSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, cpSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { processStat } from '../../../src/io/disk/seen-process.ts';
 import { makeTerminalProject, type TerminalProject, whyNoPty } from '../../support/terminals.ts';
 
 const packageFolder = fileURLToPath(new URL('../../../', import.meta.url));
@@ -55,5 +56,26 @@ describe.skipIf(whyNoPty !== '')('a terminal that could not be started again', (
       'respawned',
       'ended',
     ]);
+  });
+});
+
+describe.skipIf(whyNoPty !== '')('another terminal', () => {
+  test('is not possible where 200 run already', async () => {
+    const project = makeTerminalProject();
+    await project.term('new', 'a', '--', 'cat');
+    const { pid = 0 } = spawn('sleep', ['1000']);
+    const daemon = { pid, started: processStat(pid).started };
+    for (let at = 1; at < 200; at += 1) {
+      const name = `t${at}`;
+      const record = { name, daemon, createdAt: Date.now(), endedAt: 0 };
+      writeFileSync(join(project.dir, '.meta', `${name}.json`), JSON.stringify(record));
+    }
+    const { stdout } = await project.tryTerm(['new', 'b', '--json', '--', 'cat']);
+    expect(JSON.parse(stdout).error).toMatchObject({
+      code: 'start-failed',
+      message: '200 terminals run already, and no more can',
+    });
+    await project.term('kill', 'a');
+    await project.term('new', 'b', '--', 'cat');
   });
 });

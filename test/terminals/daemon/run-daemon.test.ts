@@ -98,11 +98,13 @@ describe.skipIf(whyNoPty !== '')('a terminal', () => {
     const project = makeTerminalProject();
     await project.term('new', 'a', '--', 'cat');
     const viewer = await project.connect('a', { role: 'view', cols: 80, rows: 24 });
-    await project.connect('a');
+    const lead = await project.connect('a');
     const last = (): Promise<TerminalState> => viewer.json<TerminalState>(tags.state);
     await expect.poll(async () => (await last()).clients).toBe(2);
     await project.term('rename', 'a', 'b');
     await expect.poll(async () => (await last()).name).toBe('b');
+    lead.send(tags.resize, encodeSize({ cols: 100, rows: 30 }));
+    await expect.poll(async () => (await last()).cols).toBe(100);
   });
 
   test('does not take what viewers type, and what others say of the size', async () => {

@@ -43,12 +43,13 @@ describe('what a client says first', () => {
       rows: 9000,
       term: 'xterm',
       nonce: 'n',
+      isPerson: true,
     };
     expect(decodeHello(bytes(JSON.stringify(hello)))).toEqual({ ...hello, rows: 500 });
   });
 
   test('needs nothing but a role', () => {
-    const least = { proto: 0, version: '', role: 'view', term: '', nonce: '', ...usualSize };
+    const least = { proto: 0, version: '', role: 'view', term: '', nonce: '', isPerson: false, ...usualSize };
     expect(decodeHello(bytes('{"role":"view"}'))).toEqual(least);
   });
 

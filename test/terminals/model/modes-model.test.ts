@@ -26,6 +26,19 @@ describe('NewTerminalBackend and RestoreBackendName', () => {
   });
 });
 
+test('a model knows which bytes of text have begun a character, and one of modes only does not', () => {
+  const size = { cols: 20, rows: 6 };
+  const begun = (text: string): number[] => {
+    const model = createModel({ ...size, scrollback: 0 });
+    model.write(Buffer.from(text, 'latin1'), () => undefined);
+    return [...model.begun()];
+  };
+  expect(begun('x\xe6\x97')).toEqual([0xe6, 0x97]);
+  expect(begun('x\xe6\x97\xa5')).toEqual([]);
+  expect(begun('\x1b]0;\xe6\x97')).toEqual([]);
+  expect([...modelOf('\xe6').begun()]).toEqual([]);
+});
+
 describe('the model that knows modes only', () => {
   test('sets again what is on, on an empty screen', () => {
     const text = 'text\x1b[?2004h\x1b[?25l\x1b[?1049;1006h\x1b[?9999h\x1b[?1003h\x1b[>5u\x1b[4 q';
