@@ -94,7 +94,7 @@ function start(daemon: Daemon): void {
     id,
     notify: request.notify,
     state: '',
-    watched: new Set(),
+    watched: new Map(),
     noted: new Set(),
     timer: undefined,
   });

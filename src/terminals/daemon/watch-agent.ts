@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripControls } from '../../core/text/controls.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
 import { hookNotesFolder, readHookNote, removeOldNotes } from '../../io/client/hook-notes.ts';
+import { findStat } from '../../io/disk/stat.ts';
 import { watchFolder } from '../../io/disk/watch.ts';
 import { runLine } from '../../io/process/run-line.ts';
 import { type Env, ensureStateDir } from '../../io/project/person.ts';
@@ -25,7 +26,8 @@ export interface AgentWatch {
   readonly notify: string;
   /** What the agent was seen to do last. */
   state: string;
-  readonly watched: Set<string>;
+  /** By each folder that is to be watched, what is watched for it. */
+  readonly watched: Map<string, { readonly path: string; readonly stop: () => void }>;
   /** Conversations of which hooks noted something since the last look. */
   readonly noted: Set<string>;
   timer: NodeJS.Timeout | undefined;
@@ -45,18 +47,26 @@ export function watchAgent(watch: AgentWatch): void {
   lookSoon(watch);
 }
 
-// The client makes its folder when it runs for the first time.
 function watchMore(watch: AgentWatch): void {
-  const sessions = clientFolders(watch.env).map((folder) => join(folder, 'sessions'));
-  const notes = notesFolder(watch.env);
-  for (const path of [...sessions, notes]) {
-    if (path === undefined || watch.watched.has(path)) continue;
-    const onChange = (name: string): void => {
-      if (path === notes) watch.noted.add(name);
-      lookSoon(watch);
-    };
-    if (watchFolder(path, onChange) !== undefined) watch.watched.add(path);
+  for (const folder of clientFolders(watch.env)) {
+    watchNearest(watch, join(folder, 'sessions'), () => lookSoon(watch));
   }
+  const notes = notesFolder(watch.env);
+  if (notes === undefined) return;
+  watchNearest(watch, notes, (name) => {
+    watch.noted.add(name);
+    lookSoon(watch);
+  });
+}
+
+// The client makes its folders when it runs for the first time. Until then, the one that they will be in is watched.
+function watchNearest({ watched }: AgentWatch, wanted: string, onChange: (name: string) => void): void {
+  const near = [wanted, dirname(wanted), dirname(dirname(wanted))];
+  const path = near.find((one) => findStat(one)?.isDirectory() === true);
+  const before = watched.get(wanted);
+  if (path === undefined || before?.path === path) return;
+  before?.stop();
+  watched.set(wanted, { path, stop: watchFolder(path, onChange) });
 }
 
 function notesFolder(env: Env): string | undefined {

@@ -58,6 +58,17 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
     expect((await project.tryTerm(['next'])).stdout).toBe('No terminal needs you\n');
   });
 
+  test('calls the person, too, if the client runs for the first time', async () => {
+    const project = makeTerminalProject();
+    await project.term('new', 'work', '--', 'cat');
+    const viewer = await project.connect('work', { role: 'view', cols: 80, rows: 24 });
+    await expect.poll(async () => (await row(project)).state).toBe('running');
+    says(project, 'work', { status: 'busy' });
+    await expect.poll(async () => (await row(project)).conversations).toEqual(['talk-1']);
+    says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt' });
+    await viewer.sees('\x1b]9;work: permission prompt\x07\x07');
+  });
+
   test('calls nobody who has just typed there', async () => {
     const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
     await project.term('new', 'work', '--', 'cat');
