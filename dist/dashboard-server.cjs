@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "55e4c4d71754", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2742,12 +2742,12 @@ function progress(done, total, hasCurrent) {
   const words = total === 0 ? "No steps yet" : `${done} of ${total} steps done`;
   const count3 = Math.min(total, 60);
   const filled = total === 0 ? 0 : Math.floor(done / total * count3);
-  const width = 100 / Math.max(count3, 1);
+  const width2 = 100 / Math.max(count3, 1);
   const pieces = Array.from({ length: Math.max(count3, 1) }, (_, index) => {
     const isLast = index >= count3 - 1;
     const kind = index < filled ? "d" : index === filled && hasCurrent && total > 0 ? "c" : "";
-    const size = isLast ? width : width * 0.94;
-    return html`<rect x="${(index * width).toFixed(2)}" width="${size.toFixed(2)}" height="6"${kind !== "" && html` class="${kind}"`}/>`;
+    const size = isLast ? width2 : width2 * 0.94;
+    return html`<rect x="${(index * width2).toFixed(2)}" width="${size.toFixed(2)}" height="6"${kind !== "" && html` class="${kind}"`}/>`;
   });
   return html`<svg class="seg" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${words}">${pieces}</svg>`;
 }
@@ -2873,15 +2873,15 @@ function proseFrom(prose2) {
   };
 }
 function stepsFrom(data) {
-  return listAt(data, "steps").map((step) => {
-    const [number2, text2] = [numberAt(step, "number") ?? 0, textAt2(step, "text")];
-    const isDone = step.done === true;
+  return listAt(data, "steps").map((step2) => {
+    const [number2, text2] = [numberAt(step2, "number") ?? 0, textAt2(step2, "text")];
+    const isDone = step2.done === true;
     return {
       number: number2,
       text: text2,
       isDone,
-      isCurrent: step.current === true,
-      at: timeAt(step, "time"),
+      isCurrent: step2.current === true,
+      at: timeAt(step2, "time"),
       shown: shownHash(number2, text2, isDone)
     };
   });
@@ -3148,8 +3148,12 @@ function costsFrom(status) {
   return {
     today,
     isSure: conversations === void 0,
-    limit: void 0,
-    parts: parts2.length > 1 ? parts2 : []
+    limit: numberAt(status, "daily_budget_usd"),
+    parts: parts2.length > 1 ? parts2 : [],
+    days: listAt(status, "cost_days").map((one) => ({
+      day: timeAt(one, "day") ?? 0,
+      amount: numberAt(one, "usd") ?? 0
+    }))
   };
 }
 function terminalRows(terminals) {
@@ -4186,6 +4190,22 @@ function asideOf({ asked, askCommand, from, to, id }) {
   return html`<aside class="stack stick" aria-label="About this conversation">${rows.length > 0 && section({ id: "toc", title: "What was asked" }, html`<ol class="toc">${rows}</ol>`)}${section({ id: "askc", title: "Ask this conversation" }, html`<p class="sm dim">It answers once, from a copy. The price is shown before anything is sent:</p><pre class="cmd gap"><code>${askCommand}</code></pre>`)}<p class="sm dim">Its whole id: <code>${id}</code></p></aside>`;
 }
 
+// src/dashboard/pieces/bars.ts
+var [step, width, height, foot] = [20, 12, 74, 80];
+function dayBars(days2) {
+  const amounts = days2.map(({ amount }) => amount);
+  const most = Math.max(0, ...amounts);
+  const mean = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, days2.length);
+  const words = `What runs cost a day, ${days2.length} days: up to ${dollars(most)}, on average ${dollars(mean)}; today ${dollars(amounts.at(-1) ?? 0)} so far`;
+  const bars = amounts.map((amount, index) => {
+    const size = Math.max(amount > 0 ? 1 : 0, amount / most * height);
+    const isToday = index === days2.length - 1;
+    return html`<rect x="${index * step}" y="${(foot - size).toFixed(1)}" width="${width}" height="${size.toFixed(1)}" rx="1.5"${isToday && html` class="t"`}/>`;
+  });
+  const end2 = (days2.length - 1) * step + width + 2;
+  return html`<svg class="bars" viewBox="0 0 ${end2} 98" role="img" aria-label="${words}"><path class="l" d="M0 ${foot + 0.5}h${end2}"/>${bars}<text x="0" y="95">${dateOf(days2[0]?.day ?? 0)}</text><text x="${end2}" y="95" text-anchor="end">today</text></svg>`;
+}
+
 // src/core/text/cut.ts
 function cutAtWord(text2, limit2) {
   if (text2.length <= limit2) return text2;
@@ -4349,10 +4369,10 @@ function card(one, { project, now }) {
 <p class="sm dim foot">${footOf(one, now)}</p>
 </article></li>`;
 }
-function linesOf({ step, blockers, unlogged, lastDecision }) {
+function linesOf({ step: step2, blockers, unlogged, lastDecision }) {
   return [
-    ...step === void 0 ? [] : [
-      step.isCurrent ? html`<li class="now">${icon("now")}<span><b>${inline(step.text)}</b></span></li>` : html`<li>${icon("open")}<span>${inline(step.text)}</span></li>`
+    ...step2 === void 0 ? [] : [
+      step2.isCurrent ? html`<li class="now">${icon("now")}<span><b>${inline(step2.text)}</b></span></li>` : html`<li>${icon("open")}<span>${inline(step2.text)}</span></li>`
     ],
     ...blockers.slice(0, 2).map((text2) => html`<li class="bad">${icon("block")}<span>Blocked: ${inline(text2)}</span></li>`),
     ...unlogged.slice(0, 2).map((text2) => html`<li>${icon("commit")}<span>${text2}</span></li>`),
@@ -4378,11 +4398,11 @@ function asideOf2({ costs, terminals, lately }, frame) {
 }
 function costsOf(costs) {
   if (costs === void 0) return void 0;
-  const { today, isSure, limit: limit2, parts: parts2 } = costs;
+  const { today, isSure, limit: limit2, parts: parts2, days: days2 } = costs;
   const rows = parts2.map(
     ({ name, amount, isSure: sure2 }) => html`<dt>${name}</dt><dd>${dollars(amount, sure2)}</dd>`
   );
-  return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${limit2 !== void 0 && html`<p class="sm dim">of ${dollars(limit2)} a day for runs</p>`}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
+  return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${limit2 !== void 0 && html`<p class="sm dim">of ${dollars(limit2)} a day for the runs of all projects</p>`}${days2.some(({ amount }) => amount > 0) && dayBars(days2)}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
 }
 function terminalsOf2(terminals, { project, now }) {
   if (terminals.length === 0) return void 0;
@@ -4440,7 +4460,7 @@ function runPage(run, frame) {
   const { project, now } = frame;
   const base = `/${project.id}/`;
   const { crumbs, menu } = place("runs", "Runs", frame);
-  const { startedAt, endedAt, session, step, bypass } = run;
+  const { startedAt, endedAt, session, step: step2, bypass } = run;
   return {
     menu,
     title: `Run ${run.name}`,
@@ -4450,7 +4470,7 @@ function runPage(run, frame) {
       state(run.status),
       run.reason,
       startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${endedAt !== void 0 && html` to ${dayAndClock(endedAt, now)}`}</span>`,
-      session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== "" && `, ${step}`}</span>`,
+      session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step2 !== "" && `, ${step2}`}</span>`,
       bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span>`
     ],
     body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
@@ -4667,7 +4687,7 @@ function planOf(session, shownIn) {
   const done = steps.filter(({ isDone }) => isDone).length;
   const hasCurrent = steps.some(({ isCurrent }) => isCurrent);
   const note = steps.length === 0 ? "" : `${done} of ${count2(steps.length, "step")} done`;
-  const rows = steps.map((step) => stepRow(step, session, shownIn));
+  const rows = steps.map((step2) => stepRow(step2, session, shownIn));
   const list = html`${progress(done, steps.length, hasCurrent)}<ol class="steps">${rows}</ol>`;
   const none = empty(
     "The plan has no steps yet. To add one:",
@@ -4678,8 +4698,8 @@ function planOf(session, shownIn) {
     html`${steps.length === 0 ? none : list}${logForm(session)}`
   );
 }
-function stepRow(step, session, { now }) {
-  const { number: number2, text: text2, isDone, isCurrent, at: at2, shown } = step;
+function stepRow(step2, session, { now }) {
+  const { number: number2, text: text2, isDone, isCurrent, at: at2, shown } = step2;
   const kind = isDone ? "done" : isCurrent ? "cur" : "";
   const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
   const act2 = {
@@ -5011,9 +5031,9 @@ function toldBy(type2, data) {
   }
 }
 function toolTold(data) {
-  const [text2, word, step] = [textAt2(data, "text"), textAt2(data, "tool"), textAt2(data, "step")];
-  if (step === "called") return { kind: "called", word, text: targetOf(textAt2(data, "input")) };
-  if (step === "denied") return { kind: "denied", word, text: text2 };
+  const [text2, word, step2] = [textAt2(data, "text"), textAt2(data, "tool"), textAt2(data, "step")];
+  if (step2 === "called") return { kind: "called", word, text: targetOf(textAt2(data, "input")) };
+  if (step2 === "denied") return { kind: "denied", word, text: text2 };
   return data.isError === true ? { kind: "failed", word, text: text2 } : void 0;
 }
 function targetOf(input) {

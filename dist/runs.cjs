@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "55e4c4d71754", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "c038300ad609", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3489,6 +3489,35 @@ function increaseSince(folder3, since) {
   }
   return { costUsd: now - before2, isPartial };
 }
+function costsBetween(projects, times) {
+  const costs = times.map(() => 0);
+  const add = (at2, costUsd) => {
+    const place = times.findLastIndex((time4) => time4 <= at2);
+    if (place >= 0) costs[place] = costs[place] + costUsd;
+  };
+  for (const { state, rows } of projects) {
+    for (const row of rows.filter(({ since, state: now }) => since >= (times[0] ?? 0) || !isFinal(now))) {
+      if (isWithin(row, times)) add(row.since, row.costUsd);
+      else for (const { at: at2, costUsd } of increasesOf(runFolder(state, row.id))) add(at2, costUsd);
+    }
+  }
+  return costs;
+}
+function isWithin({ state, createdAt, since }, times) {
+  const [first, last] = [createdAt, since].map((at2) => times.findLastIndex((time4) => time4 <= at2));
+  return isFinal(state) && first === last;
+}
+function increasesOf(folder3) {
+  const increases = [];
+  let before2 = 0;
+  for (const { event } of readEvents(folder3, eventsBegin)) {
+    const { costUsd } = event.data;
+    if (event.type !== "run.tokens" || typeof costUsd !== "number") continue;
+    increases.push({ at: event.at, costUsd: costUsd - before2 });
+    before2 = costUsd;
+  }
+  return increases;
+}
 
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
@@ -6021,11 +6050,8 @@ function runFolders(projects) {
 function costOf(projects, since) {
   return moneyText(costSince(projects, since));
 }
-function dollarsOf(projects, since) {
-  const isWhole = ({ createdAt, state }) => createdAt >= since && isFinal(state);
-  const whole = projects.flatMap(({ rows }) => rows.filter(isWhole));
-  const rest2 = projects.map(({ state, rows }) => ({ state, rows: rows.filter((row) => !isWhole(row)) }));
-  return costSince(rest2, since).costUsd + whole.reduce((sum, { costUsd }) => sum + costUsd, 0);
+function costsOfDays(projects, days2) {
+  return costsBetween(projects, days2);
 }
 function runShown({ run, folder: folder3 }, showing) {
   const beside = besideRun(folder3);
@@ -11641,7 +11667,8 @@ async function runsOverview(context) {
     ],
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open, withTerminalNow(context)),
-    cost: dollarsOf(listed, midnight3(context.now()))
+    days: daysOf(listed, context.now()),
+    dailyBudget: readConfig(void 0, context.env).runs.dailyBudget
   };
 }
 function toDecide({ id, run, call, askedAt }) {
@@ -11670,8 +11697,13 @@ function failureOf({ row }) {
 function hasFailed({ state }) {
   return ["failed", "lost"].includes(state);
 }
-function midnight3(now) {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+var shownDays = 14;
+function daysOf(listed, now) {
+  const begins = Array.from({ length: shownDays }, (_, at2) => {
+    return new Date(now.getFullYear(), now.getMonth(), now.getDate() - shownDays + 1 + at2).getTime();
+  });
+  const costs = costsOfDays(listed, begins);
+  return begins.map((at2, index) => ({ day: formatInstant(at2), usd: costs[index] }));
 }
 function concerns(row, now) {
   if (ended.includes(row.state)) return false;

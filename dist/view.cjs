@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "55e4c4d71754", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7344,7 +7344,7 @@ async function readTerminals(context) {
 }
 function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
-  const spent = { conversations: cost, runs: runs.cost };
+  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
   const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
   const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
@@ -7368,7 +7368,9 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
     brought: foreign,
     conversations: live,
     cost_today_usd: sumOf2(spent),
-    cost_today: spent
+    cost_today: spent,
+    cost_days: runs.days,
+    daily_budget_usd: runs.dailyBudget ?? null
   };
   return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
 }

@@ -173,7 +173,7 @@ function replyOf(
   { context, runs, terminals, paused, brought: foreign }: Rest,
 ): Reply {
   const { live, cost } = talksAtWork(context);
-  const spent = { conversations: cost, runs: runs.cost };
+  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
   const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
   const rest = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
@@ -198,6 +198,8 @@ function replyOf(
     conversations: live,
     cost_today_usd: sumOf(spent),
     cost_today: spent,
+    cost_days: runs.days,
+    daily_budget_usd: runs.dailyBudget ?? null,
   };
   return { text: parts.filter((part) => part !== '').join('\n\n'), data };
 }

@@ -98,7 +98,17 @@ export function homeWith(text: string): Home {
       { name: text, state: 'needs-me', reason: text, since: before(23) },
       { name: text, state: 'idle', reason: '', since: undefined },
     ],
-    costs: { today: 4.37, isSure: false, limit: 25, parts: [{ name: text, amount: 3, isSure: true }] },
+    costs: {
+      today: 4.37,
+      isSure: false,
+      limit: 25,
+      parts: [{ name: text, amount: 3, isSure: true }],
+      days: [
+        { day: Date.UTC(2025, 0, 13, 12), amount: 0 },
+        { day: Date.UTC(2025, 0, 14, 12), amount: 7.4 },
+        { day: Date.UTC(2025, 0, 15, 12), amount: 3 },
+      ],
+    },
     lately: [
       { at: before(41), what: 'Done', text, href: '' },
       { at: before(60), what: text, text, href: 'sessions/abc123' },

@@ -1,11 +1,12 @@
 import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
+import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { shortId } from '../../runs/state/choose-run.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import {
-  dollarsOf,
+  costsOfDays,
   runLines,
   runsData,
   runsToResume,
@@ -29,8 +30,10 @@ export interface RunsOverview {
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
-  /** What they cost today, in US dollars. */
-  readonly cost: number;
+  /** What they cost on each of the last 14 days, in US dollars; the last one is today. */
+  readonly days: readonly { readonly day: string; readonly usd: number }[];
+  /** What all runs of a day may cost, in all projects; undefined for no limit. */
+  readonly dailyBudget: number | undefined;
 }
 
 // More of them are only counted: an overview fits on a screen.
@@ -61,7 +64,8 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
     ],
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open, withTerminalNow(context)),
-    cost: dollarsOf(listed, midnight(context.now())),
+    days: daysOf(listed, context.now()),
+    dailyBudget: readConfig(undefined, context.env).runs.dailyBudget,
   };
 }
 
@@ -95,8 +99,14 @@ function hasFailed({ state }: PlacedRow['row']): boolean {
   return ['failed', 'lost'].includes(state);
 }
 
-function midnight(now: Date): number {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+const shownDays = 14;
+
+function daysOf(listed: Parameters<typeof costsOfDays>[0], now: Date): RunsOverview['days'] {
+  const begins = Array.from({ length: shownDays }, (_, at) => {
+    return new Date(now.getFullYear(), now.getMonth(), now.getDate() - shownDays + 1 + at).getTime();
+  });
+  const costs = costsOfDays(listed, begins);
+  return begins.map((at, index) => ({ day: formatInstant(at), usd: costs[index] as number }));
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.

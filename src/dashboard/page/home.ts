@@ -1,3 +1,4 @@
+import { type DayCost, dayBars } from '../pieces/bars.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
 import { needsHeading } from '../pieces/frame.ts';
 import { type Content, type Html, html, inline, nothing } from '../pieces/html.ts';
@@ -44,6 +45,8 @@ export interface Costs {
   /** The limit of a day; undefined without one. */
   readonly limit: number | undefined;
   readonly parts: readonly { readonly name: string; readonly amount: number; readonly isSure: boolean }[];
+  /** What the runs of the last days cost, today at the end. */
+  readonly days: readonly DayCost[];
 }
 
 /** What the first page shows. */
@@ -159,13 +162,13 @@ function asideOf({ costs, terminals, lately }: Home, frame: PageFrame): Html {
 
 function costsOf(costs: Costs | undefined): Content {
   if (costs === undefined) return undefined;
-  const { today, isSure, limit, parts } = costs;
+  const { today, isSure, limit, parts, days } = costs;
   const rows = parts.map(
     ({ name, amount, isSure: sure }) => html`<dt>${name}</dt><dd>${dollars(amount, sure)}</dd>`,
   );
   return html`<section aria-labelledby="h-cost" class="panel pad"><h2 id="h-cost">Cost today</h2><p class="big gap">${dollars(today, isSure)}</p>${
-    limit !== undefined && html`<p class="sm dim">of ${dollars(limit)} a day for runs</p>`
-  }${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
+    limit !== undefined && html`<p class="sm dim">of ${dollars(limit)} a day for the runs of all projects</p>`
+  }${days.some(({ amount }) => amount > 0) && dayBars(days)}${rows.length > 0 && html`<dl class="kv r gap">${rows}</dl>`}</section>`;
 }
 
 function terminalsOf(terminals: readonly TerminalRow[], { project, now }: PageFrame): Content {

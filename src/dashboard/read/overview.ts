@@ -207,8 +207,12 @@ function costsFrom(status: Data): Home['costs'] {
   return {
     today,
     isSure: conversations === undefined,
-    limit: undefined,
+    limit: numberAt(status, 'daily_budget_usd'),
     parts: parts.length > 1 ? parts : [],
+    days: listAt(status, 'cost_days').map((one) => ({
+      day: timeAt(one, 'day') ?? 0,
+      amount: numberAt(one, 'usd') ?? 0,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ListedRuns } from '../state/run-row.ts';
+import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { eventsBegin, readEvents } from './read-events.ts';
 import { runFolder } from './run-folder.ts';
@@ -36,4 +36,40 @@ function increaseSince(folder: string, since: number): CostSeen {
     isPartial = event.at >= since && event.data.isPartial === true;
   }
   return { costUsd: now - before, isPartial };
+}
+
+/**
+ * Returns what the runs of projects have cost, in US dollars, in each stretch of time from one of these times to the next,
+ * and from the last one until now. What a run that began and ended in one stretch has said isn't read.
+ */
+export function costsBetween(projects: readonly ListedRuns[], times: readonly number[]): number[] {
+  const costs = times.map(() => 0);
+  const add = (at: number, costUsd: number): void => {
+    const place = times.findLastIndex((time) => time <= at);
+    if (place >= 0) costs[place] = (costs[place] as number) + costUsd;
+  };
+  for (const { state, rows } of projects) {
+    for (const row of rows.filter(({ since, state: now }) => since >= (times[0] ?? 0) || !isFinal(now))) {
+      if (isWithin(row, times)) add(row.since, row.costUsd);
+      else for (const { at, costUsd } of increasesOf(runFolder(state, row.id))) add(at, costUsd);
+    }
+  }
+  return costs;
+}
+
+function isWithin({ state, createdAt, since }: RunRow, times: readonly number[]): boolean {
+  const [first, last] = [createdAt, since].map((at) => times.findLastIndex((time) => time <= at));
+  return isFinal(state) && first === last;
+}
+
+function increasesOf(folder: string): { readonly at: number; readonly costUsd: number }[] {
+  const increases = [];
+  let before = 0;
+  for (const { event } of readEvents(folder, eventsBegin)) {
+    const { costUsd } = event.data;
+    if (event.type !== 'run.tokens' || typeof costUsd !== 'number') continue;
+    increases.push({ at: event.at, costUsd: costUsd - before });
+    before = costUsd;
+  }
+  return increases;
 }

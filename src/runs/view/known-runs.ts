@@ -1,6 +1,6 @@
 import type { KnownClone } from '../../io/project/project-state.ts';
 import { findRun, readRun } from '../files/change-run.ts';
-import { costSince } from '../files/day-cost.ts';
+import { costSince, costsBetween } from '../files/day-cost.ts';
 import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
@@ -98,12 +98,9 @@ export function costOf(projects: readonly ListedRuns[], since: number): string {
   return moneyText(costSince(projects, since));
 }
 
-/** Returns about the same in US dollars, without reading what each run that has begun and ended since then has said. */
-export function dollarsOf(projects: readonly ListedRuns[], since: number): number {
-  const isWhole = ({ createdAt, state }: RunRow): boolean => createdAt >= since && isFinal(state);
-  const whole = projects.flatMap(({ rows }) => rows.filter(isWhole));
-  const rest = projects.map(({ state, rows }) => ({ state, rows: rows.filter((row) => !isWhole(row)) }));
-  return costSince(rest, since).costUsd + whole.reduce((sum, { costUsd }) => sum + costUsd, 0);
+/** Returns what runs have cost on each of these days, given when they began: see `costsBetween`. */
+export function costsOfDays(projects: readonly ListedRuns[], days: readonly number[]): number[] {
+  return costsBetween(projects, days);
 }
 
 /** Returns all about a run, as text and as data. */

@@ -71,7 +71,7 @@ describe('home', () => {
       since: undefined,
       act: undefined,
     };
-    const costs = { today: 4, isSure: true, limit: undefined, parts: [] };
+    const costs = { today: 4, isSure: true, limit: undefined, parts: [], days: [] };
     const shown = readOf(
       homePage({ ...full, sessions: [bare], needs: [plain], costs, all: 0, brought: 0 }, frame),
     );

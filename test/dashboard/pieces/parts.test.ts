@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayBars } from '../../../src/dashboard/pieces/bars.ts';
 import { bar, dollars, progress, state, stateIcon } from '../../../src/dashboard/pieces/parts.ts';
 import { railOf } from '../../../src/dashboard/pieces/timeline.ts';
 import { dayOf, shortDay } from '../../../src/dashboard/pieces/times.ts';
@@ -22,6 +23,20 @@ describe('parts', () => {
     expect(bar(2, 'x').markup).toContain('width="100.0" height="6" class="w"');
     expect(bar(0.5, 'x').markup).toContain('class="c"');
     expect([dollars(4), dollars(0.845), dollars(1, false)]).toEqual(['$4', '$0.84', '~$1']);
+  });
+
+  test('the cost of days is a bar each, as high as its share of the most, and has it in words', () => {
+    const days = [4, 0, 0.01, 2].map((amount, index) => ({ day: pageTime + index * 86_400_000, amount }));
+    const { markup } = dayBars(days);
+    expect(markup).toContain('4 days: up to $4, on average $1.50; today $2 so far');
+    expect([...markup.matchAll(/ height="([\d.]+)"/g)].map(([, height]) => height)).toEqual([
+      '74.0',
+      '0.0',
+      '1.0',
+      '37.0',
+    ]);
+    expect(markup.match(/class="t"/g)).toHaveLength(1);
+    expect(dayBars([]).markup).toContain('today $0 so far');
   });
 
   test('days have names as people say them', () => {

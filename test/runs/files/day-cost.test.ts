@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
-import { costSince } from '../../../src/runs/files/day-cost.ts';
+import { costSince, costsBetween } from '../../../src/runs/files/day-cost.ts';
 import { listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun } from '../../../src/runs/files/run-folder.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
@@ -28,6 +28,8 @@ function make(state: string, at: number, changes: Partial<Run> = {}): string {
   return createRun(state, makeRun({ id: idOf(at), state: 'completed', since: 200, ...changes }));
 }
 
+const costing = (costUsd: number) => ({ ...makeRun().figures, costUsd });
+
 const costOf = (states: string[], since: number) =>
   costSince(
     states.map((state) => ({ state, rows: listRuns(state) })),
@@ -54,4 +56,15 @@ test('where a part is unknown, it says so', async () => {
 
 test('without runs, nothing was spent', () => {
   expect(costOf([makeFolder()], 0)).toEqual({ costUsd: 0, isPartial: false });
+});
+
+test('the cost of several days goes to the day on which it was spent', async () => {
+  const [one, other] = [makeFolder(), makeFolder()];
+  await spend(make(one, 1, { since: 350, createdAt: 50 }), [50, 1], [150, 3], [250, 3.5], [350, 10]);
+  await spend(make(one, 2, { since: 290, createdAt: 210, figures: costing(8) }), [220, 8]);
+  await spend(make(other, 3, { since: 99, createdAt: 90 }), [95, 100]);
+  await spend(make(other, 4, { since: 220, createdAt: 220, state: 'running' }), [230, 0.25]);
+  const rows = (state: string) => ({ state, rows: listRuns(state) });
+  expect(costsBetween([rows(one), rows(other)], [100, 200, 300])).toEqual([2, 8.75, 6.5]);
+  expect(costsBetween([rows(one)], [])).toEqual([]);
 });
