@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "f05f4d4ab2dd", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "2696362b94dd", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -9589,7 +9589,8 @@ function described(path, files, words2) {
       path,
       files,
       bytes: stats.reduce((sum, { size }) => sum + size, 0),
-      since: Math.min(...stats.map(({ mtimeMs }) => mtimeMs))
+      // Some files have a time of 0 as a mark.
+      since: Math.min(...stats.map(({ mtimeMs, ctimeMs }) => mtimeMs || ctimeMs))
     }
   ];
 }
