@@ -59,7 +59,10 @@ function textAt(fields, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return found ?? "";
+  return found ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/core/client/said-facts.ts

@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
-import { counted } from '../core/text/count.ts';
+import { counted, sizeText } from '../core/text/count.ts';
+import { indentText } from '../core/text/indent.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, openProject } from '../io/project/project.ts';
 import { knownProjects } from '../journal/conversation/known-projects.ts';
@@ -84,11 +85,15 @@ async function privacyReply(context: Context): Promise<Reply> {
   }));
   const lines = [
     'Nothing leaves this machine unless you ask for it.',
-    ...things.flatMap((thing) => ['', ...renderThing(thing)]),
+    ...things.flatMap((thing) => ['', ...renderThing(thing, context.terminal?.columns)]),
     ...places.flatMap(({ path, what, forWhom, files, bytes, since }) => [
       '',
       path,
-      `   ${what}; ${counted(files, 'file')}, ${Math.ceil(bytes / 1000)} kB; since ${since.slice(0, 10)}`,
+      indentText(
+        `${what}; ${counted(files, 'file')}, ${sizeText(bytes)}; since ${since.slice(0, 10)}`,
+        '   ',
+        context.terminal?.columns,
+      ),
       `   Who can read it: ${forWhom}`,
     ]),
     '',

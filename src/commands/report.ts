@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
 import { whenForms } from '../io/git/when.ts';
@@ -64,7 +65,9 @@ export const reportCommand: Command = {
 async function runReport(call: Call, context: Context): Promise<Reply> {
   const form = readForm(call);
   if (form === 'standup') return tellStandup(call, context);
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findTarget(context, targetName(call, call.bare[0])).catch((error: unknown) => {
+    throw form === 'html' ? error : asFile(error, form, call.bare[0]);
+  });
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
   const beside = form === 'md' ? await readAllBeside(target, context) : [];
@@ -81,6 +84,14 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
     form === 'pr' ? renderPullRequest(loaded.session, commits) : await tellInMarkdown(viewed, screen);
   const text = screen(told) + cutOf(loaded);
   return { text, data: { ...data, text }, isForeign };
+}
+
+// Only --html takes a file.
+function asFile(error: unknown, form: string, word = ''): unknown {
+  if (!isFailure(error) || error.code !== 'not-found' || !/[./]/.test(word)) return error;
+  return new Failure(error.code, error.message, {
+    hint: `To write a report into a file: session-journal report --${form} > ${showLine(word)}`,
+  });
 }
 
 // It goes to others, so secrets that the session file keeps are left out of it in every form.

@@ -6,7 +6,7 @@ import { nearest } from '../core/text/nearest.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showEvents } from './runs/events.ts';
-import { runsFlags, runsWords } from './runs/flags.ts';
+import { runsFlags, runsRows, runsWords } from './runs/flags.ts';
 import { listFolders, listThem, searchThem } from './runs/list.ts';
 import { showLog } from './runs/log.ts';
 import { resumeRun } from './runs/resume.ts';
@@ -46,9 +46,9 @@ export const runsCommand: Command = {
     without: ['keep-secret'],
     bare: {
       placeholder: 'WORD',
-      about:
-        'list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, worktree remove RUN, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last',
+      about: 'What to do (default: list). RUN is a name, the beginning of an id, or last',
       max: 100,
+      words: runsRows,
     },
     flags: runsFlags,
   },

@@ -2,6 +2,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { renderTable } from '../core/text/columns.ts';
+import { showLine } from '../core/text/controls.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import type { ConfigFile, Setting } from '../io/project/config.ts';
 import { accepts, configFiles, readSettings } from '../io/project/config.ts';
@@ -66,9 +67,13 @@ function change({ key, expects, values }: Setting, text: string | undefined, { e
   const value =
     text === undefined ? undefined : [decode(text), [text]].find((one) => accepts(key, 'person', one));
   if (text !== undefined && value === undefined) {
-    throw new Failure('misuse', `Cannot use ${cutToLetters(text, 60)} for "${key}": expected ${expects}`, {
-      hint: `Write the value as JSON, in quotes: session-journal settings ${key} '…'`,
-    });
+    throw new Failure(
+      'misuse',
+      `Cannot use "${showLine(cutToLetters(text, 60))}" for "${key}": expected ${expects}`,
+      {
+        hint: wayToWrite(key, expects),
+      },
+    );
   }
   const lock = values.find(({ file }) => file.author === 'organisation');
   if (lock !== undefined && !Array.isArray(lock.value)) {
@@ -77,6 +82,12 @@ function change({ key, expects, values }: Setting, text: string | undefined, { e
     });
   }
   writeSetting(path, key, value);
+}
+
+function wayToWrite(key: string, expects: string): string {
+  return expects.startsWith('an object')
+    ? `Write it as JSON, in quotes: session-journal settings ${key} '{"…": "…"}'`
+    : `To see what it is for: session-journal settings ${key}`;
 }
 
 function decode(text: string): unknown {
@@ -97,7 +108,7 @@ function replyOf({ settings, automatic }: Shown, { env, terminal }: Context): Re
   const titles = ['SETTING', 'VALUE', 'FROM', 'ABOUT'].map((title, index) => ({ title, shrink: 4 - index }));
   const lines = [
     renderTable(rows, titles, terminal?.columns),
-    ...automatic.flatMap((thing) => ['', ...renderThing(thing)]),
+    ...automatic.flatMap((thing) => ['', ...renderThing(thing, terminal?.columns)]),
     '',
     `To change a setting: session-journal settings KEY VALUE, which writes ${personalConfig(env) ?? 'your configuration'}`,
   ];
@@ -120,5 +131,5 @@ function valueText(values: Values): string {
 }
 
 function fromText(values: Values): string {
-  return values.length === 0 ? 'default' : [...new Set(values.map(({ file }) => file.author))].join(', ');
+  return values.length === 0 ? '-' : [...new Set(values.map(({ file }) => file.author))].join(', ');
 }

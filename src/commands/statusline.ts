@@ -45,9 +45,19 @@ async function runStatusline(call: Call, context: Context): Promise<Reply> {
   const [wish, other] = wishes;
   if (other !== undefined)
     throw new Failure('misuse', 'Cannot use both --install and --uninstall', { hint: 'Choose one' });
-  if (wish === undefined) return printLine(context);
+  if (wish === undefined) {
+    // With a person at the keyboard, nobody would ever send the JSON.
+    if (context.terminal?.ask !== undefined) throw forTheClient();
+    return printLine(context);
+  }
   await assertPerson('statusline', call, context);
   return change(wish, hasFlag(call, 'yes'), context);
+}
+
+function forTheClient(): Failure {
+  return new Failure('misuse', 'Claude Code runs this, with JSON on standard input', {
+    hint: 'To have the line there: session-journal statusline --install',
+  });
 }
 
 async function change(wish: 'install' | 'uninstall', isSure: boolean, context: Context): Promise<Reply> {

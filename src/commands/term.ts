@@ -7,7 +7,7 @@ import { assertPerson } from './reply/person.ts';
 import { attachHere, attachLast, attachNext, viewIt } from './term/attach.ts';
 import { detachIt, killThem, renameIt, sendIt } from './term/control.ts';
 import { examineThem } from './term/doctor.ts';
-import { openTermWords, termFlags, termWords } from './term/flags.ts';
+import { openTermWords, termFlags, termRows, termWords } from './term/flags.ts';
 import { listThem } from './term/list.ts';
 import { newOne, respawnIt } from './term/new.ts';
 import { historyOf, peekAt, waitFor } from './term/read.ts';
@@ -60,13 +60,21 @@ export const termCommand: Command = {
     bare: {
       placeholder: 'NAME',
       about:
-        'NAME [-- COMMAND] (default: claude, or else your shell), or new NAME [-- COMMAND], list, next (the one that needs you longest), last, detach, kill NAME..., rename NAME NEW, view NAME, peek NAME, history NAME, send NAME TEXT, wait NAME, respawn NAME, doctor',
+        'Attach to this terminal; -- COMMAND says what a new one runs (default: claude, or else your shell)',
       max: 101,
+      words: termRows,
     },
     flags: termFlags,
   },
   run: runTerm,
 };
+
+// Others call it `attach NAME`, and start a command without "--".
+function wayOf([first = '', ...rest]: readonly string[]): string {
+  return /^(?:a|attach|open)$/.test(first)
+    ? `To attach: session-journal term ${rest.join(' ')}`
+    : `To run a command in it: session-journal term ${first} -- ${rest.join(' ')}`;
+}
 
 async function runTerm(call: Call, context: Context): Promise<Reply> {
   const [name = ''] = call.bare;
@@ -83,7 +91,10 @@ async function runTerm(call: Call, context: Context): Promise<Reply> {
   if (call.command !== undefined && word.takesCommand !== true)
     throw misuse(`${label} takes no command`, helpHint);
   if (rest.length > word.most) {
-    throw misuse(`Too many words for ${label}: "${rest.slice(word.most).join(' ')}"`, helpHint);
+    throw misuse(
+      `Too many words for ${label}: "${rest.slice(word.most).join(' ')}"`,
+      known === undefined ? wayOf(call.bare) : helpHint,
+    );
   }
   return word.run({ ...call, bare: rest }, context);
 }

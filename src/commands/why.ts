@@ -63,8 +63,8 @@ async function runWhy(call: Call, context: Context): Promise<Reply> {
     screen: await textScreen(context),
   });
   if (told === undefined) {
-    throw new Failure('not-found', `Nothing to answer for in "${showLine(word)}"`, {
-      hint: 'Empty lines, binary files and commits that add nothing have no answer',
+    throw new Failure('not-found', `There is no line to explain in "${showLine(word)}"`, {
+      hint: 'Lines after the end of a file, empty lines, binary files and commits that add nothing have no answer',
     });
   }
   return hasFlag(call, 'ask') ? askAnswered(told, call, context) : replyOf(told, context);

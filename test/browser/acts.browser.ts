@@ -43,7 +43,7 @@ inBrowser('what a run asks is allowed, denied and answered on the first page', a
   const { stdout } = await asPerson(project, 'approvals', '--all');
   expect(stdout).toMatch(/Bash {2}approved {2}/);
   expect(stdout).toMatch(/Edit {2}denied {2}[\s\S]*Reason: Keep it as it is/);
-  expect(stdout).toMatch(/AskUserQuestion {2}approved, changed {2}[\s\S]*"The whole body, for 90 days"/);
+  expect(stdout).toMatch(/AskUserQuestion {2}answered {2}[\s\S]*Your answer: The whole body, for 90 days/);
 });
 
 inBrowser('a run is started, stopped, and continued', async () => {

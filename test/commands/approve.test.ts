@@ -93,9 +93,9 @@ test('with --shown, only what had that hash is decided', async () => {
 });
 
 test.each([
-  [['approve'], 'Which question? Give its id as it was printed'],
-  [['approve', 'last'], 'Which question? Give its id as it was printed'],
-  [['approve', '0123'], 'Which question? Give its id as it was printed'],
+  [['approve'], 'Which question?'],
+  [['approve', 'last'], '"last" is no id of a question'],
+  [['approve', '0123'], '"0123" is no id of a question'],
   [['approve', '00000000'], 'There is no question "00000000"'],
 ])('%j is refused', async (words, message) => {
   const { stderr } = await waiting().run(...words);
@@ -120,7 +120,14 @@ test('a question of Claude’s wants an answer, and gets it by the number of an 
   expect((await run('approvals')).stdout).toContain('Which?\n    1 Red\n    2 Blue\n');
   expect((await run('approve', question.id)).stderr).toContain('it wants an answer');
   expect((await run('approve', question.id, '--always')).stderr).toContain('wants an answer');
-  expect((await run('approve', question.id, '--answer', '2')).stdout).toContain('approved');
+  const status = (await run('status')).stdout;
+  expect(status).toContain(
+    `api-tests: asks: Which?\n      session-journal approve ${question.id} --answer N|TEXT\n`,
+  );
+  const { stdout } = await run('approve', question.id, '--answer', '2');
+  expect(stdout).toContain(`${question.id} answered, for run api-tests`);
+  expect(stdout).toMatch(/2 Blue\n {2}Your answer: Blue\n$/);
+  expect((await run('approvals', '--all')).stdout).toContain('  Your answer: Blue\n');
   const { editedInput = '' } = findQuestion(folder, question.id)?.decision ?? {};
   expect(JSON.parse(editedInput).answers).toEqual({ 'Which?': 'Blue' });
 });

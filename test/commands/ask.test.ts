@@ -5,6 +5,7 @@ import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
+const file = '.sessions/active/fix-sweep-bug-890abc.md';
 const first = '0a1b2c3d-0000-4000-8000-000000000001';
 const second = '1a1b2c3d-0000-4000-8000-000000000002';
 
@@ -133,6 +134,15 @@ describe('ask', () => {
     const text = await done(project, ['ask', 'mutex', '-n', '9', '--budget-chars', '1000']);
     expect(text.length).toBeLessThan(1100);
     expect(text).toContain('mutex 8');
+  });
+
+  test('an entry of the journal has the time at which it was logged, and not that of the last change', async () => {
+    const project = makeProject({ [file]: sample() });
+    await done(project, ['log', '--discovery', 'A mutex is faster']);
+    const text = await done(project, ['ask', 'reproduce', 'bug']);
+    expect(text).toContain('Step, 2025-01-15T10:30:00Z');
+    const lately = await passages(project, 'reproduce', 'bug', '--since', '1h');
+    expect(lately.filter(({ what }) => what === 'Step')).toEqual([]);
   });
 
   test('says what it looked through when there is nothing, and what is wrong with a call', async () => {

@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chance } from '../fixtures/secrets.ts';
 import { makeConversation } from '../support/make-conversation.ts';
@@ -78,8 +79,12 @@ describe('doctor --privacy', () => {
   test('lists what "ask" and "search" keep of conversations, also without a journal', async () => {
     const project = makeProject();
     makeConversation(project, { id: '0a1b2c3d-0000-4000-8000-000000000001', turns: [{ said: 'alpha' }] });
+    const marked = '../home/.local/state/session-journal/conversations/c1/BeforeBash';
+    project.write(marked, '');
+    utimesSync(project.path(marked), 0, 0);
     expect(await done(project, ['search', 'alpha', '--in', 'conversations'])).toContain('Person: alpha');
     const { places } = await ask(project, ['doctor', '--privacy']);
+    expect(places.map(({ since }: { since: string }) => since.slice(0, 4))).not.toContain('1970');
     const state = project.path('../home/.local/state/session-journal/projects');
     expect(places.find(({ path }: { path: string }) => path === state)).toMatchObject({
       what: expect.stringContaining('what "ask" and "search" can find in its conversations'),

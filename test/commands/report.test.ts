@@ -36,6 +36,14 @@ describe('report', () => {
     }
   });
 
+  test('whoever names a file for markdown is told how to write one', async () => {
+    const project = makeProject({ [file]: sample() });
+    expect(await refused(project, ['report', '--pr', 'out.md'])).toBe(
+      'There is no session "out.md"\n  To write a report into a file: session-journal report --pr > out.md\n',
+    );
+    expect(await refused(project, ['report', 'nope'])).toContain('To list all sessions');
+  });
+
   test('tells an archived session, too', async () => {
     const project = makeProject({ [file.replace('active', 'archive')]: sample({ status: 'completed' }) });
     expect(await done(project, ['report', 'fix-sweep-bug'])).toContain('- Status: completed\n');

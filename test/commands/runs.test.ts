@@ -34,7 +34,10 @@ function say(folder: string, text: string, at = 5): Promise<void> {
 
 test('without runs, every word says so', async () => {
   const { project } = await place();
-  expect(await project.run('runs')).toMatchObject({ code: 0, stdout: 'No such runs here\n' });
+  expect(await project.run('runs')).toMatchObject({
+    code: 0,
+    stdout: 'No runs here. To start one: session-journal run "QUERY"\n',
+  });
   expect(await project.run('runs', 'dirs')).toMatchObject({
     code: 0,
     stdout: 'No runs have worked here yet\n',
@@ -145,6 +148,16 @@ test('a run is renamed, put away and listed again', async () => {
   const { stdout } = await project.run('runs', 'events', '--type', 'run.settings', '--json');
   expect(stdout).toContain('"data":{"name":"api tests"}');
   expect((await project.run('runs', 'set', 'last', '--archive', '--unarchive')).code).toBe(2);
+  expect((await project.run('runs', 'set', '--archive')).stderr).toContain('Which run?\n  Give one name');
+});
+
+test('a run that has ended can not be resumed, and says how to go on with it', async () => {
+  const { project, add } = await place();
+  add({ id: first, name: 'api' });
+  expect((await project.run('runs', 'resume', 'api')).stdout).toBe(
+    'Run aaaaaaaa is not put away, so there is nothing to resume: it is completed\n' +
+      '  To go on with its conversation: session-journal run "QUERY" --continue aaaaaaaa\n',
+  );
 });
 
 test('only a draft gets another query, and only what has ended is put away', async () => {

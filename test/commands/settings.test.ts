@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commandTable } from '../../src/commands/verbs.ts';
 import { isForPerson } from '../../src/core/client/allow.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
-import { asPerson } from '../support/person.ts';
+import { asPerson, showToPerson } from '../support/person.ts';
 import { refused, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-abc123.md';
@@ -71,11 +72,11 @@ describe('settings', () => {
     const { stdout, code } = await asPerson(project, 'settings');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^continue_phrases {2,}\["los"\] +project /m);
-    expect(stdout).toMatch(/^not_secrets +default +default /m);
+    expect(stdout).toMatch(/^not_secrets +default +- /m);
     for (const thing of [
       'Hooks in Claude Code',
       'Redaction of secrets: on',
-      'Keeping what can be found in conversations, once you listed, asked or searched them: on',
+      'Keeping what can be found in conversations, without secrets, once you listed, asked or searched them: on',
       'Connections to a network: none',
     ])
       expect(stdout).toContain(thing);
@@ -99,6 +100,23 @@ describe('settings', () => {
     });
     await asPerson(project, 'settings', 'briefing_budget', '--unset');
     expect(JSON.parse(readFileSync(own(project), 'utf8'))).toEqual({ later: 1, not_secrets: ['one-word'] });
+  });
+
+  test('a value that does not fit is refused with a way out that fits the key', async () => {
+    const project = makeProject();
+    const refusal = async (...words: string[]) => (await asPerson(project, 'settings', ...words)).stderr;
+    expect(await refusal('capture', 'maybe')).toBe(
+      'Cannot use "maybe" for "capture": expected "on" or "off"\n  To see what it is for: session-journal settings capture\n',
+    );
+    expect(await refusal('section_aliases', '7')).toContain(`section_aliases '{"…": "…"}'\n`);
+  });
+
+  test('in a narrow terminal, lines are broken between words', async () => {
+    const shown = await showToPerson(makeProject(), 60, 'settings');
+    const plain = stripVTControlCharacters(shown);
+    const [, ...lines] = plain.split('\n\n').slice(1, -1).join('\n').split('\n');
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    expect(shown).toContain('   To change it: it can only be emptied: delete');
   });
 
   test('works without a project, and shows one key alone', async () => {

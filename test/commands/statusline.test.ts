@@ -6,7 +6,7 @@ import { decodeStatus } from '../../src/core/client/agent-record.ts';
 import { figuresSince, findFigures } from '../../src/io/client/statusline-figures.ts';
 import { writeBinding } from '../../src/journal/conversation/bindings.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
-import { asPerson } from '../support/person.ts';
+import { asPerson, showToPerson } from '../support/person.ts';
 import { sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -53,6 +53,11 @@ describe('the status line', () => {
     expect((await lineOf(project, '')).trim()).toBe('');
     expect((await lineOf(project, 'no json')).trim()).toBe('');
     expect(await lineOf(project, '{"model":{"id":"x\\u001b[31m"}}')).toBe('x\\u{1b}[31m · $0.00\n');
+  });
+
+  test('a person who runs it at the keyboard is told how to have the line, and does not wait', async () => {
+    const shown = await showToPerson(makeProject(), 80, 'statusline');
+    expect(shown).toContain('To have the line there: session-journal statusline --install');
   });
 
   test('keeps the figures of a conversation, and what it cost on its last day', async () => {

@@ -29,7 +29,7 @@ describe.skipIf(whyNoPty !== '')('term NAME', () => {
     first.type('\x1c');
     expect(await first.ended()).toBe(0);
     expect(first.written()).toContain(undoText());
-    expect(first.screen()).toContain('[detached from work]');
+    expect(first.screen()).toContain('[detached from work]\nTo come back: session-journal term work');
     const second = openOuter(project, ['term', 'work']);
     await second.sees(/^hello\ntyped\ntyped/);
     expect(second.written()).toContain('\x1b[?1006h');

@@ -145,7 +145,9 @@ describe('why', () => {
     expect(await refused(project, ['why', 'none.js:3'])).toContain(
       'No file here and no commit is called "none.js:3"',
     );
-    expect(await refused(project, ['why', 'README.md:30'])).toContain('Nothing to answer for');
+    expect(await refused(project, ['why', 'README.md:30'])).toContain(
+      'There is no line to explain in "README.md:30"\n  Lines after the end of a file',
+    );
     expect(await refused(project, ['why', '../../etc/passwd:1'])).toContain('No file here');
     expect(await refused(project, ['why', 'README.md:1', '--ask', '--yes'])).toContain(
       'No conversation is known',

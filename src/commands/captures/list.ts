@@ -7,7 +7,7 @@ import { flagText, hasFlag } from '../../core/calls/call-spec.ts';
 import { readCount } from '../../core/calls/read-count.ts';
 import { type Column, renderTable } from '../../core/text/columns.ts';
 import { showLine } from '../../core/text/controls.ts';
-import { counted } from '../../core/text/count.ts';
+import { counted, sizeText } from '../../core/text/count.ts';
 import { realPath } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { Context } from '../../io/project/context.ts';
@@ -114,10 +114,4 @@ function renderCaptures(shown: ListedCaptures['shown'], context: Context): strin
     own,
     width,
   );
-}
-
-/** Returns a size in bytes as a person reads it. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -2,11 +2,10 @@ import { expireDue } from '../../capture/take/due-captures.ts';
 import { packHere } from '../../capture/view/listed-captures.ts';
 import { misuse } from '../../core/calls/call-draft.ts';
 import type { Call } from '../../core/calls/call-spec.ts';
-import { counted } from '../../core/text/count.ts';
+import { counted, sizeText } from '../../core/text/count.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Reply } from '../reply/command.ts';
 import { forgetGoneArchives } from './archived-conversations.ts';
-import { sizeText } from './list.ts';
 import { dueOptions } from './record.ts';
 
 /** `captures pack`: lets git pack the captures, without what was removed and what is older than it is kept. */

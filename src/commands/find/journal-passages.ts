@@ -1,4 +1,5 @@
 import type { Passage } from '../../conversations/answer/answer.ts';
+import { parseInstant } from '../../core/time.ts';
 import { readCommits } from '../../io/git/commits.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
@@ -63,13 +64,19 @@ function passagesOf(places: readonly SearchPlace[], { text, file, at, about }: S
     return {
       text: said,
       what,
-      at,
+      at: writtenAt(said) ?? at,
       marks: isOld ? ['superseded'] : [],
       factor: isOld ? factor * superseded : factor,
       source: { kind: 'journal', file, line },
       about,
     };
   });
+}
+
+// Entries end with the time at which they were logged.
+function writtenAt(said: string): number | undefined {
+  const [, time] = /\((\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?)(?:, [^()]*)?\)(?=:|$)/m.exec(said) ?? [];
+  return time === undefined ? undefined : parseInstant(time);
 }
 
 function entryPassages(project: Project): Passage[] {

@@ -69,12 +69,12 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   };
 }
 
-function toDecide({ id, run, call, askedAt }: ReturnType<typeof waitingQuestions>[number]) {
+function toDecide({ run, call, ways, askedAt }: ReturnType<typeof waitingQuestions>[number]) {
   return {
     kind: 'approval',
     id: run,
     text: `asks: ${cutAtWord(showLine(call), 120)}`,
-    hint: `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`,
+    hint: ways,
     since: formatInstant(askedAt),
   } as const;
 }

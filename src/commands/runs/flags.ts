@@ -45,3 +45,18 @@ export const runsFlags: readonly FlagSpec[] = [
   { name: 'and-pending', takes: 'none', about: 'With bypass: also approve what waits for you now' },
   value('timeout', 'D', 'With stop: how long a run may take to end by itself (default: 10s)'),
 ];
+
+/** How the words of `runs` are called, and what they do. */
+export const runsRows: readonly (readonly [string, string])[] = [
+  ['list', 'List the runs, those that go on first'],
+  ['search WORDS', 'List those whose name or query has all the words'],
+  ['show RUN', 'Show all about one'],
+  ['log RUN', 'Show what was said and done in one'],
+  ['events', 'Show what happens in all, a line for each event'],
+  ['dirs', 'List the folders where runs worked'],
+  ['set RUN', 'Change what a flag names'],
+  ['start DRAFT', 'Start one that was only kept'],
+  ['worktree remove RUN', 'Remove the git worktree that one worked in'],
+  ['stop RUN', 'End one with everything that it started'],
+  ['resume RUN', 'Resume one that was put away, once its question is decided'],
+];

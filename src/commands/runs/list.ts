@@ -38,10 +38,18 @@ export async function listThem(call: Call, context: Context): Promise<Reply> {
   const listed = await lookAfter(projects, context);
   const all = hasFlag(call, 'all');
   const rows = wantedRuns(listed, { all, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = await replyOf(rows, all ? rows.length : mostShown, { call, context });
+  const reply = await replyOf(rows, all ? rows.length : mostShown, {
+    call,
+    isEmpty: isEmpty(listed),
+    context,
+  });
   const cost = costOf(listed, midnight(context.now()));
   const spent = cost === '$0.00' ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join('\n'), data: { ...reply.data, cost_today: cost } };
+}
+
+function isEmpty(listed: Parameters<typeof costOf>[0]): boolean {
+  return listed.every(({ rows }) => rows.length === 0);
 }
 
 function midnight(now: Date): number {
@@ -65,15 +73,21 @@ export async function searchThem(call: Call, context: Context): Promise<Reply> {
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
   const listed = await lookAfter(projects, context);
   const all = wantedRuns(listed, { all: false, session: '', state: undefined });
-  return replyOf(withWords(all, words), mostFound, { call, context });
+  return replyOf(withWords(all, words), mostFound, { call, isEmpty: isEmpty(listed), context });
 }
 
 interface Asked {
   readonly call: Call;
+  /** Whether there are no runs at all. */
+  readonly isEmpty: boolean;
   readonly context: Context;
 }
 
-async function replyOf(rows: readonly PlacedRow[], most: number, { call, context }: Asked): Promise<Reply> {
+async function replyOf(
+  rows: readonly PlacedRow[],
+  most: number,
+  { call, isEmpty, context }: Asked,
+): Promise<Reply> {
   const some = rows.slice(0, most);
   const left = rows.length - some.length;
   const showing = {
@@ -82,7 +96,8 @@ async function replyOf(rows: readonly PlacedRow[], most: number, { call, context
     width: context.terminal?.columns,
     sessions: await namesFor(some, { call, context }),
   };
-  const text = some.length === 0 ? 'No such runs here' : runsTable(some, showing);
+  const none = isEmpty ? 'No runs here. To start one: session-journal run "QUERY"' : 'No such runs here';
+  const text = some.length === 0 ? none : runsTable(some, showing);
   const more = left === 0 ? [] : [`… ${counted(left, 'more run')}: --all`];
   const data = hasFlag(call, 'json')
     ? { runs: runsData(some, withTerminalNow(context)), total: rows.length }
@@ -93,7 +108,7 @@ async function replyOf(rows: readonly PlacedRow[], most: number, { call, context
 // Where no run works for a session, none is looked for.
 async function namesFor(
   rows: readonly PlacedRow[],
-  { call, context }: Asked,
+  { call, context }: Omit<Asked, 'isEmpty'>,
 ): ReturnType<typeof sessionNames> {
   const states = new Set(rows.flatMap(({ row, state }) => (row.session === '' ? [] : [state])));
   const projects = states.size === 0 ? [] : projectsMeant(context, hasFlag(call, 'all-projects'));

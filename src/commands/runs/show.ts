@@ -33,7 +33,10 @@ export interface NamedRun extends OpenedRun {
 export async function oneRun({ bare }: Call, context: Context): Promise<NamedRun> {
   const [word, stray] = bare;
   if (word === undefined || stray !== undefined) {
-    throw misuse('Name one run', 'For example: session-journal runs show last');
+    throw misuse(
+      'Which run?',
+      'Give one name, the beginning of one id, or "last". To list them: session-journal runs',
+    );
   }
   const listed = await lookAfterHere(context);
   return { ...namedRun(listed, word), listed };

@@ -92,7 +92,7 @@ async function stay({ name, role, call }: Stay, context: Context): Promise<Reply
     }
     const older = running === version ? '' : `\nIt runs in version ${running} of the program`;
     if (end.is === 'ended') return endedReply(target, end.code);
-    if (end.is === 'detached') return said(`[detached from ${target}]${older}`, target, 0);
+    if (end.is === 'detached') return said(detachedText(target) + older, target, 0);
     if (end.is === 'left') return said('', target, 1);
     if (end.is === 'refused') throw new Failure('refused', `"${target}" refuses: ${end.text}`);
     if (end.is === 'not-a-tty') throw notTerminal();
@@ -103,6 +103,10 @@ async function stay({ name, role, call }: Stay, context: Context): Promise<Reply
       hint: `Try again: session-journal term ${target}`,
     });
   }
+}
+
+function detachedText(name: string): string {
+  return `[detached from ${name}]\nTo come back: session-journal term ${name}`;
 }
 
 const goneMs = 1000;

@@ -65,5 +65,5 @@ export async function sendIt(call: Call, { env, readInput }: Context): Promise<R
   const typed = text === '-' ? ((await readInput?.()) ?? '') : (text ?? '');
   const bytes = Buffer.from(hasFlag(call, 'enter') ? `${typed}\r` : typed);
   await sendInput(terminalsOf(env), name, { bytes, isPerson: false });
-  return { text: '', data: { name, bytes: bytes.length } };
+  return { text: `Sent to ${name}`, data: { name, bytes: bytes.length } };
 }

@@ -18,6 +18,24 @@ export const termWords = [
   'doctor',
 ] as const;
 
+/** How these words are called, and what they do. */
+export const termRows: readonly (readonly [string, string])[] = [
+  ['new NAME', 'Start a terminal without attaching to it'],
+  ['list', 'List the terminals, and which one needs you'],
+  ['next', 'Attach to the one that has needed you longest'],
+  ['last', 'Attach to the one that you were in last'],
+  ['detach [NAME]', 'Close all clients of a terminal (default: this one)'],
+  ['kill NAME...', 'End it with everything that it started'],
+  ['rename NAME NEW', 'Give it another name'],
+  ['view NAME', 'Watch it, and type nothing into it'],
+  ['peek NAME', 'Print its screen'],
+  ['history NAME', 'Print all of its output that is kept'],
+  ['send NAME TEXT', 'Type a text into it ("-" for standard input)'],
+  ['wait NAME', 'Wait until it ends, or what --for says'],
+  ['respawn NAME', 'Start its command again'],
+  ['doctor', 'Check for what killed processes left'],
+];
+
 /** What an agent may do with terminals: look. */
 export const openTermWords: readonly string[] = ['list', 'peek', 'history', 'wait', 'doctor'];
 

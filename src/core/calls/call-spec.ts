@@ -17,7 +17,13 @@ export interface CallSpec {
   readonly verb: string;
   readonly flags: readonly FlagSpec[];
   readonly bare:
-    | { readonly about: string; readonly placeholder: string; readonly max: number }
+    | {
+        readonly about: string;
+        readonly placeholder: string;
+        readonly max: number;
+        /** What may stand there, each with what it is for. */
+        readonly words?: readonly (readonly [label: string, about: string])[];
+      }
     | 'text'
     | undefined;
   /** Whether the words after `--` are a command to run, and not words of the verb. */

@@ -15,7 +15,7 @@ export function helpWidth(columns: number | undefined): number {
 /** Returns a verb's help in lines of at most `width` columns: its usage, a one-line summary and its flags. */
 export function renderHelp(spec: CallSpec, summary: string, width: number = usual): string {
   const { bare, flags } = spec;
-  const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
+  const words = wordRows(bare);
   const own = [...words, ...flags.map(flagRow)];
   const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
@@ -23,7 +23,10 @@ export function renderHelp(spec: CallSpec, summary: string, width: number = usua
   const legend = flags.some(({ repeat }) => repeat === true)
     ? ['You can repeat flags marked with "...".']
     : [];
-  const parts = [[`Usage: ${usageOf(spec)}`], wrapText(summary, width), own.flatMap(render), legend];
+  // A verb with many words shows them apart from its flags.
+  const rows = words.length > 1 ? [words, flags.map(flagRow)] : [own];
+  const told = rows.map((some) => some.flatMap(render));
+  const parts = [[`Usage: ${usageOf(spec)}`], wrapText(summary, width), ...told, legend];
   return [...parts.filter((lines) => lines.length > 0), ['Global flags:', ...everywhere.flatMap(render)]]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
@@ -39,6 +42,13 @@ export function usageOf({ verb, bare }: CallSpec): string {
 export interface HelpRow {
   readonly label: string;
   readonly about: string;
+}
+
+/** Returns the words that may be given to a verb, and what they are for. */
+export function wordRows(bare: CallSpec['bare']): HelpRow[] {
+  if (typeof bare !== 'object') return [];
+  const rows = [[bare.placeholder, bare.about] as const, ...(bare.words ?? [])];
+  return rows.map(([label, about]) => ({ label, about }));
 }
 
 /** Returns how a flag is written, and what it is for. */

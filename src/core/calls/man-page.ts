@@ -1,7 +1,7 @@
 import type { CallSpec } from './call-spec.ts';
 import { globalFlags, globalsOf } from './call-spec.ts';
 import type { HelpRow } from './help.ts';
-import { flagRow, usageOf } from './help.ts';
+import { flagRow, usageOf, wordRows } from './help.ts';
 
 /** A command as the manual describes it: what it takes, or only what it stands for. */
 export interface ManualEntry {
@@ -85,8 +85,7 @@ function renderEntry({ verb, summary, spec }: ManualEntry): string[] {
 }
 
 function rowsOf({ bare, flags }: CallSpec): HelpRow[] {
-  const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
-  return [...words, ...flags.map(flagRow)];
+  return [...wordRows(bare), ...flags.map(flagRow)];
 }
 
 // Says which of the flags of every command this one doesn't take.

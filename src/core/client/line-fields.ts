@@ -40,8 +40,17 @@ export function textAt(fields: Fields | undefined, key: string): string | undefi
 
 const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];
 
-/** Returns what a tool call is about, given its input: its file, its command or the like; empty if it has none of these. */
+/**
+ * Returns what a tool call is about, given its input: its file, its command, the questions that it asks or the like; empty
+ * if it has none of these.
+ */
 export function targetIn(input: Fields | undefined): string {
   const found = targets.map((key) => textAt(input, key)).find((value) => value !== undefined && value !== '');
-  return found ?? '';
+  return found ?? questionsIn(input);
+}
+
+function questionsIn(input: Fields | undefined): string {
+  return partsOf(input?.questions)
+    .flatMap((one) => textAt(one, 'question') ?? [])
+    .join(' · ');
 }

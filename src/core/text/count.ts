@@ -14,7 +14,15 @@ export function listAnd(texts: readonly string[]): string {
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Returns a large number as it is shown: `84k`, and below 1,000 as it is. */
+/** Returns a large number as it is shown: `84k`, `1M` or `1.2M`, and below 1,000 as it is. */
 export function kilo(number: number): string {
-  return number < 1000 ? String(number) : `${Math.round(number / 1000)}k`;
+  if (number < 1000) return String(number);
+  const thousands = Math.round(number / 1000);
+  return thousands < 1000 ? `${thousands}k` : `${Math.round(number / 100_000) / 10}M`;
+}
+
+/** Returns a size in bytes as a person reads it. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

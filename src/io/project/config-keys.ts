@@ -57,7 +57,7 @@ export const configKeys = new Map<string, ConfigKey>([
   [
     'briefing_budget',
     {
-      about: 'Length of a briefing in characters',
+      about: 'Length of a briefing in characters (default: 8000)',
       expects: 'a whole number from 500 to 8000',
       isForProjects: true,
       take: (draft, value) => {
@@ -71,7 +71,7 @@ export const configKeys = new Map<string, ConfigKey>([
   [
     'reminders',
     {
-      about: 'Whether Claude is reminded to log',
+      about: 'Whether Claude is reminded to log (default: true)',
       expects: 'true or false',
       isForProjects: true,
       take: (draft, value) => {
@@ -85,7 +85,7 @@ export const configKeys = new Map<string, ConfigKey>([
     'capture.share',
     {
       about:
-        'Whether captures may be shared: the project must say yes, and each person too, with captures share on',
+        'Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on',
       expects: 'true or false',
       isForProjects: true,
       take: (_, value) => typeof value === 'boolean',
@@ -104,7 +104,7 @@ export const configKeys = new Map<string, ConfigKey>([
   [
     'capture',
     {
-      about: 'Whether conversations are captured with their commits; wherever it is off, it is off',
+      about: 'Whether conversations are captured with their commits (default: on); off in any file means off',
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value) => {

@@ -87,8 +87,14 @@ export const runKeys: ReadonlyMap<string, RunKey> = new Map<string, RunKey>([
       read: (value) => (isCount(value, mostDays) ? { keepRawDays: value } : undefined),
     },
   ],
-  ['run.budget', moneyKey('What a run may cost with all its continuations (default: 5)', 'budget')],
-  ['run.daily_budget', moneyKey('What all runs of a day may cost (default: 25)', 'dailyBudget')],
+  [
+    'run.budget',
+    moneyKey('What a run may cost with all its continuations, in US dollars (default: 5)', 'budget'),
+  ],
+  [
+    'run.daily_budget',
+    moneyKey('What all runs of a day may cost, in US dollars (default: 25)', 'dailyBudget'),
+  ],
   [
     'run_cost_in_journal',
     {
@@ -100,7 +106,7 @@ export const runKeys: ReadonlyMap<string, RunKey> = new Map<string, RunKey>([
   [
     'approvals',
     {
-      about: 'Whose questions can be answered with approve and deny (default: runs)',
+      about: 'Whose questions can be answered with approve and deny: runs (default), or everywhere',
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value) =>
         value === 'runs' || value === 'everywhere'

@@ -1,3 +1,4 @@
+import { hangText, indentText } from '../../core/text/indent.ts';
 import { whyHooksAreOff } from '../../io/client/hooks-off.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -24,27 +25,27 @@ export async function automaticThings(
       name: 'Redaction of secrets',
       value: 'on',
       from: 'always',
-      change: 'for one call --keep-secret, for a word the setting not_secrets',
+      change: 'for one call, --keep-secret; for a word, the setting not_secrets',
     },
     {
       name: 'Keeping the replaced versions of a session, for undo',
       value: 'on',
       from: 'always',
-      change: 'they are in .sessions/.local/replaced, and you may delete them',
+      change: 'it can only be emptied: delete .sessions/.local/replaced',
     },
     await merging(project, context),
     {
-      name: 'Keeping what can be found in conversations, once you listed, asked or searched them',
+      name: 'Keeping what can be found in conversations, without secrets, once you listed, asked or searched them',
       value: 'on',
       from: 'always',
-      change:
-        'it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it',
+      change: 'it can only be emptied: delete transcripts and projects/*/digests in your state folder',
     },
     {
       name: 'Connections to a network',
       value: 'none',
       from: 'always',
-      change: 'nothing to change. Your own claude is started only by ask --of',
+      change:
+        'nothing to change. Claude Code makes its own connections; run, term, ask --of and why --ask start it',
     },
   ];
 }
@@ -70,7 +71,8 @@ async function merging(project: Project | undefined, context: Context): Promise<
   };
 }
 
-/** Returns lines that show what happens by itself. */
-export function renderThing({ name, value, from, change }: AutomaticThing): string[] {
-  return [`${name}: ${value} (${from})`, `   To change it: ${change}`];
+/** Returns lines that show what happens by itself; with a width in columns, they are broken between words. */
+export function renderThing({ name, value, from, change }: AutomaticThing, width?: number): string[] {
+  const head = hangText('', `${name}: ${value} (${from})`, width);
+  return [head, indentText(`To change it: ${change}`, '   ', width)];
 }

@@ -118,7 +118,8 @@ function described(
       path,
       files,
       bytes: stats.reduce((sum, { size }) => sum + size, 0),
-      since: Math.min(...stats.map(({ mtimeMs }) => mtimeMs)),
+      // Some files have a time of 0 as a mark.
+      since: Math.min(...stats.map(({ mtimeMs, ctimeMs }) => mtimeMs || ctimeMs)),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
 
 /** One of the questions in a call of AskUserQuestion, with the labels to choose from. */
 export interface AskedChoice {
@@ -40,6 +41,12 @@ export function answeredInput(input: unknown, given: readonly string[]): Readonl
     (choice, at) => [choice.question, answerTo(choice, given[at] as string)] as const,
   );
   return { ...recordOf(input), answers: Object.fromEntries(answers) };
+}
+
+/** Returns the line that shows what a person answered, given the input that `answeredInput` made. */
+export function answerLine(input: unknown): string {
+  const answers = Object.values(recordOf(recordOf(input).answers)).map((answer) => showLine(String(answer)));
+  return `Your answer: ${answers.join(' · ')}`;
 }
 
 function answerTo({ question, labels, takesSeveral }: AskedChoice, given: string): string {

@@ -1,7 +1,7 @@
 import { showLine } from '../../core/text/controls.ts';
 import type { PersonDecision, Question, QuestionEnd } from '../state/question.ts';
 import { alwaysRule } from './always-rule.ts';
-import { type AskedChoice, choicesOf } from './answers.ts';
+import { type AskedChoice, answerLine, choicesOf } from './answers.ts';
 import { shownCall } from './shown-call.ts';
 
 /** A question with all that is known of it, to be shown. */
@@ -16,11 +16,9 @@ export interface SeenQuestion {
 /** Returns where a question stands, in a word. A decision that could not be carried out any more doesn't count. */
 export function questionStatus({ question, decision, end }: SeenQuestion): string {
   if (decision !== undefined && (end === undefined || end.kind === 'released')) {
-    return decision.verdict === 'deny'
-      ? 'denied'
-      : decision.editedInput === ''
-        ? 'approved'
-        : 'approved, changed';
+    if (decision.verdict === 'deny') return 'denied';
+    if (question.kind === 'answer') return 'answered';
+    return decision.editedInput === '' ? 'approved' : 'approved, changed';
   }
   if (end !== undefined) return end.kind;
   return question.waits === 'parked' ? 'parked' : 'pending';
@@ -64,27 +62,38 @@ export function questionLines(seen: SeenQuestion, { by, when, before }: Question
     ...(said === '' ? [] : [`  Claude says about it: ${JSON.stringify(said)}`]),
     ...(waits === 'client' && isOpen(seen) ? ['  It waits in the client, and cannot be put away'] : []),
     ...(isForged ? ['  ❗ A decision was forged: somebody who is not you wrote one. It was ignored'] : []),
-    ...(isOpen(seen) ? [`  ${waysOf(question)}`] : []),
+    ...(isOpen(seen) ? [`  ${deciding(question)}`] : []),
     ...decisionLines(seen),
   ];
 }
 
-function waysOf(question: Question): string {
+/** Returns the commands with which a person decides about a question, in short. */
+export function waysOf({ id, kind }: Pick<Question, 'id' | 'kind'>): string {
+  return kind === 'answer'
+    ? `session-journal approve ${id} --answer N|TEXT`
+    : `session-journal approve ${id} · session-journal deny ${id} --reason TEXT`;
+}
+
+function deciding(question: Question): string {
   const { id, kind } = question;
-  if (kind === 'answer') return `To answer: session-journal approve ${id} --answer N|TEXT`;
+  if (kind === 'answer') return `To answer: ${waysOf(question)}`;
   const rule = ruleOf(question);
   const always = rule === '' ? '' : `, or for the rest of the run with --always`;
   return `To decide: session-journal approve ${id}${always} · session-journal deny ${id} --reason TEXT`;
 }
 
-function decisionLines({ decision }: SeenQuestion): string[] {
+function decisionLines({ question, decision }: SeenQuestion): string[] {
   if (decision === undefined) return [];
   const { editedInput, text, always } = decision;
   return [
-    ...(editedInput === '' ? [] : [`  Decided as: ${editedInput}`]),
+    ...(editedInput === '' ? [] : [`  ${editedLine(question, editedInput)}`]),
     ...(text === '' ? [] : [`  Reason: ${showLine(text)}`]),
     ...(always === '' ? [] : [`  For the rest of the run: ${always}`]),
   ];
+}
+
+function editedLine({ kind }: Question, editedInput: string): string {
+  return kind === 'answer' ? answerLine(JSON.parse(editedInput)) : `Changed to: ${editedInput}`;
 }
 
 /** Returns a question as `approvals --json` has it. */

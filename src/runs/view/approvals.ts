@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { foldersIn } from '../../io/disk/folders.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findRun } from '../files/change-run.ts';
 import { runFolder } from '../files/run-folder.ts';
-import { answeredInput } from '../policy/answers.ts';
+import { answeredInput, answerLine } from '../policy/answers.ts';
 import {
   inputOf,
   isOpen,
@@ -54,8 +55,9 @@ function foldersOf({ state, rows }: ListedRuns, all: boolean): string[] {
  */
 export function findApproval(among: readonly KnownQuestion[], word: string): KnownQuestion {
   if (!/^[0-9a-f]{6,8}$/.test(word)) {
-    throw new Failure('misuse', 'Which question? Give its id as it was printed', {
-      hint: 'At least 6 of its 8 characters. See: session-journal approvals',
+    const message = word === '' ? 'Which question?' : `"${showLine(word)}" is no id of a question`;
+    throw new Failure('misuse', message, {
+      hint: 'Give at least 6 of the 8 characters of its id. To list them: session-journal approvals',
     });
   }
   const [found, other] = among.filter(({ question }) => question.id.startsWith(word));
@@ -196,11 +198,12 @@ function headOf(known: KnownQuestion, decision: PersonDecision): string {
 function callLines({ question }: KnownQuestion, decision: PersonDecision): string[] {
   const { editedInput: edited, always, verdict } = decision;
   if (verdict === 'deny') return [];
-  const { tool, place } = question;
+  const { tool, place, kind } = question;
+  const answer = kind === 'answer' && edited !== '' ? [answerLine(JSON.parse(edited))] : [];
   const asked =
     edited === '' ? { input: inputOf(question), place } : { input: JSON.parse(edited), place: '' };
   const rule = always === '' ? [] : [`For the rest of the run: ${always}`];
-  return [...shownCall({ tool, before: undefined, ...asked }), ...rule].map((line) => `  ${line}`);
+  return [...shownCall({ tool, before: undefined, ...asked }), ...answer, ...rule].map((line) => `  ${line}`);
 }
 
 function laterLines({ folder, question }: KnownQuestion, { missing, changed }: HeldBack): string[] {

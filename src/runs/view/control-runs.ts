@@ -24,7 +24,7 @@ import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal, moveRun } from '../state/transitions.ts';
-import { notYet } from './not-yet.ts';
+import { nothingToResume, notYet } from './not-yet.ts';
 
 // What verbs do with runs: start them, wait for them, and stop them.
 
@@ -218,7 +218,7 @@ export async function resumeDecided(
 ): Promise<{ text: string; data: { id: string } }> {
   const { id, state } = readRun(folder);
   const name = `Run ${shortId(id)}`;
-  if (state !== 'parked') return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (state !== 'parked') return { text: nothingToResume({ id, state }), data: { id } };
   const asksAgain = hasLostQuestion(folder);
   if (!asksAgain && !isDecided(folder)) {
     throw new Failure('refused', `${name} waits for you to decide`, {

@@ -5,6 +5,7 @@ import { listRuns } from '../files/list-runs.ts';
 import { type KeepDays, removeOldRuns } from '../files/remove-old-runs.ts';
 import { runFolder } from '../files/run-folder.ts';
 import { countSnapshots } from '../files/snapshots.ts';
+import { waysOf } from '../policy/question-view.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
@@ -121,8 +122,10 @@ export interface WaitingQuestion {
   readonly id: string;
   /** The name of the run that asks. */
   readonly run: string;
-  /** The call, on one line. */
+  /** The call, on one line, or what Claude wants to know. */
   readonly call: string;
+  /** The commands with which the person decides. */
+  readonly ways: string;
   /** In milliseconds since 1970. */
   readonly askedAt: number;
 }
@@ -133,8 +136,11 @@ export function waitingQuestions(rows: readonly PlacedRow[]): WaitingQuestion[] 
     .filter(({ row }) => !isFinal(row.state))
     .flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name })))
     .sort((a, b) => a.question.createdAt - b.question.createdAt)
-    .map(({ question: { id, tool, input, createdAt }, run }) => {
-      return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+    .map(({ question, run }) => {
+      const { id, tool, input, createdAt, kind } = question;
+      const target = targetOf(input);
+      const call = kind === 'answer' ? target : `${tool} ${target}`;
+      return { id, run, call, ways: waysOf(question), askedAt: createdAt };
     });
 }
 

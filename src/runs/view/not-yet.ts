@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { Run } from '../state/run.ts';
+import { isFinal } from '../state/transitions.ts';
 
 const decide = 'Decide what it asks: session-journal approvals. Or end it: session-journal runs stop';
 const hints: Readonly<Record<string, string>> = {
@@ -15,4 +16,13 @@ export function notYet({ id, name, state }: Run): Failure {
   return new Failure('refused', `Cannot continue run "${name}" while it is ${state}`, {
     hint: `${hint} ${shortId(id)}`,
   });
+}
+
+/** Says that a run isn't put away, and how to go on with one that has ended. */
+export function nothingToResume({ id, state }: Pick<Run, 'id' | 'state'>): string {
+  const short = shortId(id);
+  const more = isFinal(state)
+    ? `\n  To go on with its conversation: session-journal run "QUERY" --continue ${short}`
+    : '';
+  return `Run ${short} is not put away, so there is nothing to resume: it is ${state}${more}`;
 }

@@ -20,6 +20,21 @@ Global flags:
   --keep-secret  Don't redact text that looks like a secret`);
   });
 
+  test('shows each of many words in a line, apart from the flags', () => {
+    const bare = {
+      placeholder: 'WORD',
+      about: 'What to do',
+      max: 2,
+      words: [['show ID', 'Show one']],
+    } as const;
+    expect(renderHelp({ ...resume, bare }, 'Does it')).toContain(`
+  WORD           What to do
+  show ID        Show one
+
+  --last         The latest
+`);
+  });
+
   test('shows the text that stands for a flag, and which flags repeat', () => {
     const help = renderHelp(log, 'Logs');
     expect(help).toContain('Usage: session-journal log [TEXT] [FLAGS]\n');

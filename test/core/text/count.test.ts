@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, kilo, listAnd } from '../../../src/core/text/count.ts';
+import { counted, kilo, listAnd, sizeText } from '../../../src/core/text/count.ts';
 
 test.each([
   [0, 'step', '0 steps'],
@@ -25,6 +25,16 @@ test.each([
   [999, '999'],
   [1499, '1k'],
   [84_400, '84k'],
+  [999_600, '1M'],
+  [1_240_000, '1.2M'],
 ])('%d is shown as %s', (number, said) => {
   expect(kilo(number)).toBe(said);
+});
+
+test.each([
+  [999, '999 B'],
+  [1500, '2 kB'],
+  [12_018_000, '12.0 MB'],
+])('%d bytes are shown as %s', (bytes, said) => {
+  expect(sizeText(bytes)).toBe(said);
 });

@@ -94,7 +94,7 @@ test('a forged decision, one in the client, a question of Claude’s, and what h
   expect(lines({}, { tool: 'ExitPlanMode', input: '{}' })).not.toContain('--always');
   const full = { ...decision, editedInput: '{"command":"x"}', text: 'why', always: 'Bash(x)' };
   expect(lines({ decision: full }, {})).toMatch(
-    /Decided as: .*\n {2}Reason: why\n {2}For the rest of the run: Bash\(x\)/,
+    /Changed to: .*\n {2}Reason: why\n {2}For the rest of the run: Bash\(x\)/,
   );
 });
 
