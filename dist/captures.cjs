@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1181,7 +1181,10 @@ function textAt(fields2, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return found2 ?? "";
+  return found2 ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/capture/record/encode.ts
@@ -3814,6 +3817,10 @@ function counted(number, word2) {
 function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
+function sizeText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 // src/core/text/columns.ts
 init_lazy();
@@ -5032,10 +5039,6 @@ function renderCaptures(shown, context) {
     width
   );
 }
-function sizeText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
 
 // src/capture/take/due-captures.ts
 init_failure();
@@ -5099,8 +5102,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value2) => isCount2(value2, mostDays) ? { keepRawDays: value2 } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -5112,7 +5121,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
     }
@@ -5150,7 +5159,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value2) => {
@@ -5164,7 +5173,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value2) => {
@@ -5177,7 +5186,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value2) => typeof value2 === "boolean"
@@ -5195,7 +5204,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value2) => {

@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1472,8 +1472,14 @@ var init_run_config = __esm({
           read: (value) => isCount2(value, mostDays) ? { keepRawDays: value } : void 0
         }
       ],
-      ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-      ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+      [
+        "run.budget",
+        moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+      ],
+      [
+        "run.daily_budget",
+        moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+      ],
       [
         "run_cost_in_journal",
         {
@@ -1485,7 +1491,7 @@ var init_run_config = __esm({
       [
         "approvals",
         {
-          about: "Whose questions can be answered with approve and deny (default: runs)",
+          about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
           expects: '"runs", or "everywhere" for your interactive conversations too',
           read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
         }
@@ -1549,7 +1555,7 @@ var init_config_keys = __esm({
       [
         "briefing_budget",
         {
-          about: "Length of a briefing in characters",
+          about: "Length of a briefing in characters (default: 8000)",
           expects: "a whole number from 500 to 8000",
           isForProjects: true,
           take: (draft, value) => {
@@ -1563,7 +1569,7 @@ var init_config_keys = __esm({
       [
         "reminders",
         {
-          about: "Whether Claude is reminded to log",
+          about: "Whether Claude is reminded to log (default: true)",
           expects: "true or false",
           isForProjects: true,
           take: (draft, value) => {
@@ -1576,7 +1582,7 @@ var init_config_keys = __esm({
       [
         "capture.share",
         {
-          about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+          about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
           expects: "true or false",
           isForProjects: true,
           take: (_, value) => typeof value === "boolean"
@@ -1594,7 +1600,7 @@ var init_config_keys = __esm({
       [
         "capture",
         {
-          about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+          about: "Whether conversations are captured with their commits (default: on); off in any file means off",
           expects: '"on" or "off"',
           isForProjects: true,
           take: (draft, value) => {
@@ -2151,7 +2157,9 @@ function listAnd(texts2) {
   return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
 }
 function kilo(number) {
-  return number < 1e3 ? String(number) : `${Math.round(number / 1e3)}k`;
+  if (number < 1e3) return String(number);
+  const thousands = Math.round(number / 1e3);
+  return thousands < 1e3 ? `${thousands}k` : `${Math.round(number / 1e5) / 10}M`;
 }
 
 // src/conversations/find/render-list.ts
@@ -2294,7 +2302,10 @@ function textAt(fields2, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? "";
+  return found2 ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/core/client/said-facts.ts
@@ -8535,6 +8546,7 @@ function passageData({ text, what, at: at2, marks, source, score, by }) {
 }
 
 // src/commands/find/journal-passages.ts
+init_time();
 init_config();
 init_project();
 
@@ -9302,13 +9314,17 @@ function passagesOf(places, { text, file, at: at2, about }) {
     return {
       text: said2,
       what,
-      at: at2,
+      at: writtenAt(said2) ?? at2,
       marks: isOld ? ["superseded"] : [],
       factor: isOld ? factor * superseded2 : factor,
       source: { kind: "journal", file, line: line2 },
       about
     };
   });
+}
+function writtenAt(said2) {
+  const [, time3] = /\((\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?)(?:, [^()]*)?\)(?=:|$)/m.exec(said2) ?? [];
+  return time3 === void 0 ? void 0 : parseInstant(time3);
 }
 function entryPassages(project) {
   return listEntryTexts(project).flatMap(({ entries }) => {

@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1043,8 +1043,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -1056,7 +1062,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
     }
@@ -1094,7 +1100,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -1108,7 +1114,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value) => {
@@ -1121,7 +1127,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value) => typeof value === "boolean"
@@ -1139,7 +1145,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value) => {
@@ -1848,6 +1854,11 @@ function trackedFiles(cwd, under) {
 }
 
 // src/core/client/line-fields.ts
+function partsOf2(content) {
+  if (typeof content === "string") return [{ type: "text", text: content }];
+  const parts2 = Array.isArray(content) ? content : [];
+  return parts2.map(asFields).filter((part) => part !== void 0);
+}
 function parseFields(text2) {
   try {
     return asFields(JSON.parse(text2));
@@ -1865,7 +1876,10 @@ function textAt(fields, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? "";
+  return found2 ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf2(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/core/client/transcript-noise.ts
@@ -4419,7 +4433,9 @@ function latelyOf(lately, { now }) {
 
 // src/core/text/count.ts
 function kilo(number2) {
-  return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
+  if (number2 < 1e3) return String(number2);
+  const thousands = Math.round(number2 / 1e3);
+  return thousands < 1e3 ? `${thousands}k` : `${Math.round(number2 / 1e5) / 10}M`;
 }
 
 // src/dashboard/page/run-log.ts

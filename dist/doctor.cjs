@@ -41,89 +41,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/core/failure.ts
-function isFailure(value) {
-  return typeof value === "object" && value !== null && brand in value;
-}
-var brand, Failure;
-var init_failure = __esm({
-  "src/core/failure.ts"() {
-    "use strict";
-    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
-    Failure = class extends Error {
-      code;
-      hint;
-      forModel;
-      data;
-      constructor(code, message, more = {}) {
-        super(message);
-        this.name = "Failure";
-        this.code = code;
-        this.hint = more.hint;
-        this.forModel = more.forModel;
-        this.data = more.data ?? {};
-        Object.defineProperty(this, brand, { value: true });
-      }
-    };
-  }
-});
-
-// src/io/disk/failures.ts
-function errorCode(error) {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
-  return typeof error.code === "string" ? error.code : "";
-}
-function wordingOf(code) {
-  return wordings[code] ?? {
-    what: `the operating system reported ${code}`,
-    hint: "Check the disk, then try again"
-  };
-}
-function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code }
-  });
-}
-function writeFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code } });
-}
-var wordings;
-var init_failures = __esm({
-  "src/io/disk/failures.ts"() {
-    "use strict";
-    init_failure();
-    wordings = {
-      EACCES: {
-        what: "permission denied",
-        hint: "Give yourself access to the file and its folder, then try again"
-      },
-      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
-      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
-      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
-      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
-      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
-      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
-      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
-      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
-      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
-      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
-      EPERM: {
-        what: "the operating system does not allow it",
-        hint: "Check the permissions of the file and its folder"
-      },
-      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
-    };
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts2) {
   const made = {};
@@ -162,6 +79,89 @@ function chain(lists) {
 var init_lazy = __esm({
   "src/core/lazy.ts"() {
     "use strict";
+  }
+});
+
+// src/core/failure.ts
+function isFailure(value) {
+  return typeof value === "object" && value !== null && brand in value;
+}
+var brand, Failure;
+var init_failure = __esm({
+  "src/core/failure.ts"() {
+    "use strict";
+    brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
+    Failure = class extends Error {
+      code;
+      hint;
+      forModel;
+      data;
+      constructor(code2, message, more = {}) {
+        super(message);
+        this.name = "Failure";
+        this.code = code2;
+        this.hint = more.hint;
+        this.forModel = more.forModel;
+        this.data = more.data ?? {};
+        Object.defineProperty(this, brand, { value: true });
+      }
+    };
+  }
+});
+
+// src/io/disk/failures.ts
+function errorCode(error) {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
+}
+function wordingOf(code2) {
+  return wordings[code2] ?? {
+    what: `the operating system reported ${code2}`,
+    hint: "Check the disk, then try again"
+  };
+}
+function readFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
+  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
+    hint,
+    data: { path, cause: code2 }
+  });
+}
+function writeFailure(error, path) {
+  const code2 = errorCode(error);
+  if (code2 === "") return error;
+  const { what, hint } = wordingOf(code2);
+  return new Failure("unwritable", `Cannot write "${path}": ${what}`, { hint, data: { path, cause: code2 } });
+}
+var wordings;
+var init_failures = __esm({
+  "src/io/disk/failures.ts"() {
+    "use strict";
+    init_failure();
+    wordings = {
+      EACCES: {
+        what: "permission denied",
+        hint: "Give yourself access to the file and its folder, then try again"
+      },
+      EBUSY: { what: "another program is using it", hint: "Close it in the other program, then try again" },
+      EDQUOT: { what: "the disk quota is used up", hint: "Nothing was changed. Free some space, then try again" },
+      EEXIST: { what: "something else has that name", hint: "Move it away, then try again" },
+      EISDIR: { what: "it is a folder", hint: "Move the folder away, then try again" },
+      ELOOP: { what: "it is a symbolic link", hint: "Replace the link with the file itself, then try again" },
+      EMFILE: { what: "too many files are open", hint: "Try again in a moment" },
+      ENOENT: { what: "it does not exist", hint: "Check the path. It may have been moved or deleted" },
+      ENOSPC: { what: "the disk is full", hint: "Nothing was changed. Free some space, then try again" },
+      ENOTDIR: { what: "part of its path is not a folder", hint: "Check the path" },
+      ENAMETOOLONG: { what: "its name is too long", hint: "Choose a shorter name" },
+      EPERM: {
+        what: "the operating system does not allow it",
+        hint: "Check the permissions of the file and its folder"
+      },
+      EROFS: { what: "the file system is read-only", hint: "Make it writable, then try again" }
+    };
   }
 });
 
@@ -635,19 +635,19 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place2);
-  return code === void 0 ? void 0 : { code, isSaid: false };
+  const code2 = readKept(place2);
+  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
 }
 function readKept(path) {
   try {
     const bytes = (0, import_node_fs14.readFileSync)(path);
-    const code = bytes.subarray(0, bytes.length / 2);
-    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
+    const code2 = bytes.subarray(0, bytes.length / 2);
+    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
     return void 0;
   }
@@ -655,10 +655,10 @@ function readKept(path) {
 function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
-    const code = script.createCachedData();
+    const code2 = script.createCachedData();
     if (!(0, import_node_fs14.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
     sweep((0, import_node_path23.dirname)(place2));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
@@ -745,6 +745,251 @@ function counted(number2, word2) {
 }
 function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+function sizeText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+// src/core/text/columns.ts
+init_lazy();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean2 = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown2) ? showStrays(shown2) : shown2;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var esc = "\x1B";
+var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/columns.ts
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function fitApart(texts2, width) {
+  const cut2 = texts2.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known3 = common.get(cut2[index]);
+    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut2[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function wrapText(text, width) {
+  const lines3 = [];
+  let line2 = "";
+  for (const word2 of text.split(/\s+/)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (line2 !== "" && displayWidth(longer) > width) {
+      lines3.push(line2);
+      line2 = word2;
+    } else {
+      line2 = longer;
+    }
+  }
+  return [...lines3, line2];
+}
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
+  const head = titles.some((title2) => title2 !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const natural = naturalWidths(cells, columns2);
+  const kept = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
+  const only = (all2) => kept.map((index) => all2[index]);
+  const shown2 = only(columns2);
+  const widths = shareWidth(only(natural), shown2, width);
+  const fitted = fitColumns(cells.map(only), shown2, widths);
+  const lines3 = fitted.map((row) => renderRow(row, shown2, widths));
+  return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns2) {
+  return columns2.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function keptColumns(natural, columns2, width) {
+  const least3 = columns2.map(({ shrink, min = 4 }, index) => {
+    const own2 = natural[index];
+    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
+  });
+  const order2 = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
+  let needed = least3.reduce((sum, each) => sum + each, -gap.length);
+  const left = /* @__PURE__ */ new Set();
+  for (const { index } of order2) {
+    if (needed <= width) break;
+    left.add(index);
+    needed -= least3[index];
+  }
+  return [...columns2.keys()].filter((index) => !left.has(index));
+}
+function shareWidth(widths, columns2, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order2) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/indent.ts
+var widest = 100;
+var fence = /^\s*(?:```|~~~)/;
+var opening = /^ {0,3}(?:[-*+>] +|\d{1,3}[.)] +)?/;
+var code = /^(?: {4}|\t)/;
+function indentText(text, margin, width) {
+  const lines3 = text.trimEnd().split("\n");
+  if (width === void 0) return lines3.map((line2) => withMargin(line2, margin)).join("\n");
+  let isCode = false;
+  const broken = lines3.flatMap((line2) => {
+    if (fence.test(line2)) isCode = !isCode;
+    return isCode || code.test(line2) ? [line2] : breakLine(line2, Math.max(20, Math.min(width, widest) - margin.length));
+  });
+  return broken.map((line2) => withMargin(line2, margin)).join("\n");
+}
+function withMargin(line2, margin) {
+  return line2 === "" ? line2 : margin + line2;
+}
+function breakLine(line2, width) {
+  if (displayWidth(line2) <= width) return [line2];
+  const words2 = line2.replace(opening, "");
+  const first = line2.slice(0, line2.length - words2.length);
+  return wrapText(words2.trimEnd(), width - first.length).map((part, index) => {
+    return (index === 0 ? first : " ".repeat(first.length)) + part;
+  });
+}
+function hangText(head, text, width) {
+  if (width === void 0) return head + text;
+  const [first = "", ...rest2] = wrapText("x".repeat(displayWidth(head)) + text, width);
+  const more = rest2.length === 0 ? "" : `
+${indentText(rest2.join(" "), "   ", width)}`;
+  return head + first.slice(displayWidth(head)) + more;
 }
 
 // src/io/project/project.ts
@@ -1452,7 +1697,7 @@ function programAt(path, outside) {
 // src/io/git/process.ts
 init_stat();
 var usualBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -1466,7 +1711,7 @@ var settings = [
 function makeCall(cwd, args, options2) {
   const { timeoutMs: timeoutMs4 = 2e3, env = process.env, encoding = "utf8", maxBytes: maxBytes4 = usualBytes } = options2;
   const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -1795,26 +2040,26 @@ async function automaticThings(project, context) {
       name: "Redaction of secrets",
       value: "on",
       from: "always",
-      change: "for one call --keep-secret, for a word the setting not_secrets"
+      change: "for one call, --keep-secret; for a word, the setting not_secrets"
     },
     {
       name: "Keeping the replaced versions of a session, for undo",
       value: "on",
       from: "always",
-      change: "they are in .sessions/.local/replaced, and you may delete them"
+      change: "it can only be emptied: delete .sessions/.local/replaced"
     },
     await merging(project, context),
     {
-      name: "Keeping what can be found in conversations, once you listed, asked or searched them",
+      name: "Keeping what can be found in conversations, without secrets, once you listed, asked or searched them",
       value: "on",
       from: "always",
-      change: "it is in transcripts and projects/*/digests of your state folder without secrets, and you may delete it"
+      change: "it can only be emptied: delete transcripts and projects/*/digests in your state folder"
     },
     {
       name: "Connections to a network",
       value: "none",
       from: "always",
-      change: "nothing to change. Your own claude is started only by ask --of"
+      change: "nothing to change. Claude Code makes its own connections; run, term, ask --of and why --ask start it"
     }
   ];
 }
@@ -1837,8 +2082,9 @@ async function merging(project, context) {
     change: `session-journal merge-driver --${isOff ? "" : "un"}install`
   };
 }
-function renderThing({ name, value, from, change: change2 }) {
-  return [`${name}: ${value} (${from})`, `   To change it: ${change2}`];
+function renderThing({ name, value, from, change: change2 }, width) {
+  const head = hangText("", `${name}: ${value} (${from})`, width);
+  return [head, indentText(`To change it: ${change2}`, "   ", width)];
 }
 
 // src/journal/doctor/diagnose.ts
@@ -1905,8 +2151,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -1918,7 +2170,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
     }
@@ -1956,7 +2208,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -1970,7 +2222,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value) => {
@@ -1983,7 +2235,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value) => typeof value === "boolean"
@@ -2001,7 +2253,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value) => {
@@ -2205,12 +2457,12 @@ init_failure();
 function opensHead(text) {
   return /^\uFEFF?---[ \t]*\r?\n/.test(text);
 }
-var fence = /---[ \t]*(\r?\n|$)/y;
+var fence2 = /---[ \t]*(\r?\n|$)/y;
 function findHeadFrame(text) {
   const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening4 = fenceAt(text, open);
-  if (opening4 === void 0) return "unopened";
-  const fieldsStart = open + opening4.length;
+  const opening5 = fenceAt(text, open);
+  if (opening5 === void 0) return "unopened";
+  const fieldsStart = open + opening5.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
     const closing = fenceAt(text, at + 1);
@@ -2221,7 +2473,7 @@ function findHeadFrame(text) {
         fieldsStart,
         fieldsEnd: at + 1,
         bodyStart,
-        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
+        eol: opening5.endsWith("\r\n") ? "\r\n" : "\n"
       };
     }
     at = text.indexOf("\n---", at + 1);
@@ -2229,15 +2481,15 @@ function findHeadFrame(text) {
   return "unclosed";
 }
 function fenceAt(text, offset) {
-  fence.lastIndex = offset;
-  return fence.exec(text)?.[0];
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
 
 // src/journal/document/damage.ts
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+var opening2 = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const opened = text.includes("<<<<<<< ") ? opening2.exec(text) : null;
   if (opened === null) return void 0;
   const closing = `
 ${">".repeat(opened[1].length)} `;
@@ -2398,14 +2650,14 @@ function skipSpaces(text, at, end) {
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
-function skipRun(line2, code) {
+function skipRun(line2, code2) {
   const { text, end } = line2;
   let offset = line2.first;
-  while (offset < end && text.charCodeAt(offset) === code) offset++;
+  while (offset < end && text.charCodeAt(offset) === code2) offset++;
   return offset;
 }
-function isSpace(code) {
-  return code === SPACE || code === TAB;
+function isSpace(code2) {
+  return code2 === SPACE || code2 === TAB;
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
@@ -2413,9 +2665,9 @@ function skipIndent(line2, from) {
   let offset = from;
   let column = before2;
   for (; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === SPACE) column++;
-    else if (code === TAB) column = (column & ~3) + 4;
+    const code2 = text.charCodeAt(offset);
+    if (code2 === SPACE) column++;
+    else if (code2 === TAB) column = (column & ~3) + 4;
     else break;
   }
   line2.first = offset;
@@ -2438,11 +2690,11 @@ var TILDE = 126;
 function isThematicBreak(line2) {
   const { text, first, end } = line2;
   if (first < line2.noBreakBefore) return false;
-  const code = text.charCodeAt(first);
-  if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== DASH && code2 !== STAR && code2 !== UNDERSCORE) return false;
   let count3 = 0;
   let at = first;
-  while (at < end && text.charCodeAt(at) === code) {
+  while (at < end && text.charCodeAt(at) === code2) {
     count3++;
     at = skipSpaces(text, at + 1, end);
   }
@@ -2465,10 +2717,10 @@ function atxText(line2, level) {
 }
 function setextLevel(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== EQUALS && code !== DASH) return 0;
-  if (skipSpaces(text, skipRun(line2, code), end) < end) return 0;
-  return code === EQUALS ? 1 : 2;
+  const code2 = text.charCodeAt(first);
+  if (code2 !== EQUALS && code2 !== DASH) return 0;
+  if (skipSpaces(text, skipRun(line2, code2), end) < end) return 0;
+  return code2 === EQUALS ? 1 : 2;
 }
 function setextText(paragraph2) {
   const lines3 = paragraph2.split(/\r\n|\n|\r/).map(trimSpaces);
@@ -2476,17 +2728,17 @@ function setextText(paragraph2) {
 }
 function openingFence(line2) {
   const { text, first, end } = line2;
-  const code = text.charCodeAt(first);
-  if (code !== BACKTICK && code !== TILDE) return void 0;
-  const after = skipRun(line2, code);
+  const code2 = text.charCodeAt(first);
+  if (code2 !== BACKTICK && code2 !== TILDE) return void 0;
+  const after = skipRun(line2, code2);
   if (after - first < 3) return void 0;
-  if (code === BACKTICK && text.slice(after, end).includes("`")) return void 0;
-  return { code, size: after - first };
+  if (code2 === BACKTICK && text.slice(after, end).includes("`")) return void 0;
+  return { code: code2, size: after - first };
 }
-function isClosingFence(line2, fence3) {
+function isClosingFence(line2, fence4) {
   if (line2.indent >= 4) return false;
-  const after = skipRun(line2, fence3.code);
-  return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
+  const after = skipRun(line2, fence4.code);
+  return after - line2.first >= fence4.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
   const start3 = skipSpaces(text, 0, text.length);
@@ -2543,8 +2795,8 @@ function leaveContainers(open, depth) {
   while ((open.quotes.at(-1) ?? -1) >= depth) open.quotes.pop();
   open.empty = 0;
 }
-function reopenList(open, code) {
-  open.kinds.push(code);
+function reopenList(open, code2) {
+  open.kinds.push(code2);
   open.widths.push(2);
 }
 function isQuoteMarker(line2) {
@@ -2559,8 +2811,8 @@ function enterQuote(open, line2) {
 function listMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
   if (line2.indent >= 4) return 0;
-  const code = text.charCodeAt(first);
-  const isBullet = code === DASH2 || code === STAR2 || code === PLUS;
+  const code2 = text.charCodeAt(first);
+  const isBullet = code2 === DASH2 || code2 === STAR2 || code2 === PLUS;
   const size = isBullet ? 1 : numberedMarkerSize(line2, interrupting2);
   const after = first + size;
   if (size === 0 || after > end) return 0;
@@ -2588,8 +2840,8 @@ function numberedMarkerSize(line2, interrupting2) {
   const delimiter3 = text.charCodeAt(at);
   return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
-function isDigit(code) {
-  return code >= ZERO && code <= NINE;
+function isDigit(code2) {
+  return code2 >= ZERO && code2 <= NINE;
 }
 function takeQuote(line2) {
   takeMarker(line2, 1);
@@ -2624,9 +2876,9 @@ function closesHtml(line2, kind, from) {
   return CLOSING[kind].test(line2.text.slice(from, line2.end));
 }
 function tagKind(html) {
-  const opening4 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
-  if (opening4 === null) return 0;
-  const [tag, slash, written2] = opening4;
+  const opening5 = /^<(\/?)([a-z][a-z0-9-]*)(?=[ \t/>]|$)/i.exec(html);
+  if (opening5 === null) return 0;
+  const [tag, slash, written2] = opening5;
   const name = written2.toLowerCase();
   const rest2 = html.slice(tag.length);
   if (slash === "" && RAW.has(name) && !rest2.startsWith("/")) return 1;
@@ -2687,13 +2939,13 @@ function afterLabel(text, start3) {
   let size = 0;
   let filled = false;
   for (let at = start3 + 1; at < text.length; at++) {
-    const code = text[at];
-    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
-    if (code === "[" || size > LABEL_LIMIT) return NONE;
+    const code2 = text[at];
+    if (code2 === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+    if (code2 === "[" || size > LABEL_LIMIT) return NONE;
     if (isEnding(text, at)) continue;
     size++;
     filled ||= !isSpace(text.charCodeAt(at));
-    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
+    if (code2 === "\\" && isOneOf(text[at + 1], "[]\\")) {
       at++;
       size++;
     }
@@ -2712,9 +2964,9 @@ function afterPlainAddress(text, start3) {
   let depth = 0;
   let at = start3;
   for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code) || isEnding(text, at)) break;
-    if (code < 32 && code !== 0 || code === 127) return NONE;
+    const code2 = text.charCodeAt(at);
+    if (isSpace(code2) || isEnding(text, at)) break;
+    if (code2 < 32 && code2 !== 0 || code2 === 127) return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
@@ -2813,9 +3065,9 @@ function startAtx(leaf, line2) {
   return { level, text: atxText(line2, level), start: line2.first };
 }
 function startFence(leaf, line2) {
-  const fence3 = openingFence(line2);
-  if (fence3 === void 0) return void 0;
-  leaf.fence = fence3;
+  const fence4 = openingFence(line2);
+  if (fence4 === void 0) return void 0;
+  leaf.fence = fence4;
   return begin(leaf, line2, "fence");
 }
 function startHtml(leaf, line2, kind) {
@@ -2876,8 +3128,8 @@ var LINE_FEED = 10;
 var CARRIAGE_RETURN = 13;
 var TAB2 = 9;
 var SPACE2 = 32;
-function isWhite(code) {
-  return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
+function isWhite(code2) {
+  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
 }
 function endOfWords(text, { start: start3, end }) {
   let at = end;
@@ -2976,13 +3228,13 @@ var bullets = /* @__PURE__ */ new Map([
   ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
   ["+", "\\+ "]
 ]);
-var patterns = /* @__PURE__ */ new Map();
+var patterns2 = /* @__PURE__ */ new Map();
 function passItems(text, at) {
   const size = markerSize(text, at);
   if (size === 0) return void 0;
   const key = `${size}${text.charAt(at + size - 1)}`;
-  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
-  patterns.set(key, pattern2);
+  const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns2.set(key, pattern2);
   return endOf(pattern2, text, at);
 }
 function patternFor(last, size) {
@@ -3003,8 +3255,8 @@ function markerSize(text, at) {
   const isMarker2 = end === at ? bullets.has(marker4) : marker4 === "." || marker4 === ")";
   return isMarker2 && text.charAt(end + 1) === " " ? end + 1 - at : 0;
 }
-function isDigit2(code) {
-  return code >= 48 && code <= 57;
+function isDigit2(code2) {
+  return code2 >= 48 && code2 <= 57;
 }
 function unreadList(text, passed) {
   const parts2 = lazy({
@@ -3745,63 +3997,6 @@ function inFile(failure, shown2) {
 
 // src/journal/files/other-trees.ts
 var import_node_path26 = require("node:path");
-
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var joiners = /[\u200c\u200d]/;
-var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
-var otherLineEnds = /[\u0085\u2028\u2029]/g;
-var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean2 = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-function showControls(text) {
-  if (isCalm(text)) return text;
-  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
-  return strays2.test(shown2) ? showStrays(shown2) : shown2;
-}
-function showLine(text) {
-  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
-}
-function escapeCharacters(characters) {
-  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
-}
-function showStrays(text) {
-  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
-  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-var esc = "\x1B";
-var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
-
-// src/journal/files/other-trees.ts
 init_folders();
 init_stat();
 
@@ -4261,7 +4456,7 @@ function itemText(text, item2) {
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
-var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var fence3 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
@@ -4289,7 +4484,7 @@ function endBefore(lines3, start3) {
   return lines3.slice(0, start3).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
-  const [, run = "", info = ""] = fence2.exec(line2) ?? [];
+  const [, run = "", info = ""] = fence3.exec(line2) ?? [];
   if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
@@ -5894,15 +6089,15 @@ function readBold(text, { start: start3, end }) {
   const said2 = text.slice(start3, end);
   const match = bold.exec(said2);
   if (match === null) return void 0;
-  const [opening4, mark4 = "", starred, underlined, time3 = ""] = match;
+  const [opening5, mark4 = "", starred, underlined, time3 = ""] = match;
   const words2 = (starred ?? underlined).trim();
   if (noTitle.test(words2)) return void 0;
-  const rest2 = splitTime(said2.slice(opening4.length).trim());
+  const rest2 = splitTime(said2.slice(opening5.length).trim());
   const { title: title2, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
   return {
     ...more.time === void 0 ? { ...more, ...rest2 } : more,
     title: mark4 + title2,
-    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening4.length).trim()),
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening5.length).trim()),
     content: start3 + said2.search(/\S/),
     start: start3,
     end
@@ -5992,9 +6187,9 @@ function readTitledText(raw) {
   const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening4, starred, underlined, time3, by] = match;
+  const [opening5, starred, underlined, time3, by] = match;
   const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening4.length).trimStart();
+  const rest2 = raw.slice(opening5.length).trimStart();
   if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
@@ -6966,8 +7161,8 @@ function quote2(value, mark4) {
   return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
-  const code = char.charCodeAt(0);
-  const hex2 = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  const code2 = char.charCodeAt(0);
+  const hex2 = code2 < 256 ? `\\x${code2.toString(16).padStart(2, "0")}` : `\\u${code2.toString(16).padStart(4, "0")}`;
   return shortEscapes.get(char) ?? hex2;
 }
 
@@ -8078,14 +8273,14 @@ async function loadTarget(target, context) {
 init_failure();
 
 // src/journal/merge/conflict-sides.ts
-var opening2 = /^(<{7,})(?: .*)?$/;
+var opening3 = /^(<{7,})(?: .*)?$/;
 function readConflictSides(text) {
   const sides = { base: "", ours: "", theirs: "" };
   let part = "all";
   let size = 0;
   for (const line2 of text.split(/(?<=\n)/)) {
     const bare2 = line2.trimEnd();
-    const opened = part === "all" ? opening2.exec(bare2)?.[1] : void 0;
+    const opened = part === "all" ? opening3.exec(bare2)?.[1] : void 0;
     const next = opened === void 0 ? nextPart(bare2, part, size) : "ours";
     if (next === void 0) return void 0;
     if (opened !== void 0) size = opened.length;
@@ -8170,9 +8365,9 @@ function order(one, other) {
   return a < b ? -1 : Number(a > b);
 }
 var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
-var opening3 = /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
+var opening4 = /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
 function bodyOf({ text }, { start: start3, end }) {
-  return text.slice(start3, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
+  return text.slice(start3, end).replace(opening4, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
 }
 function renumber(doc, decisions, moved) {
   const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
@@ -8183,7 +8378,7 @@ function renumber(doc, decisions, moved) {
       const at = start3 + match.index;
       return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
-    const before2 = opening3.exec(lines3)?.[0];
+    const before2 = opening4.exec(lines3)?.[0];
     if (number2 !== void 0 && before2 !== void 0) {
       const at = start3 + before2.length;
       const digits = /^\d+/.exec(lines3.slice(before2.length))?.[0];
@@ -9394,7 +9589,8 @@ function described(path, files, words2) {
       path,
       files,
       bytes: stats.reduce((sum, { size }) => sum + size, 0),
-      since: Math.min(...stats.map(({ mtimeMs }) => mtimeMs))
+      // Some files have a time of 0 as a mark.
+      since: Math.min(...stats.map(({ mtimeMs, ctimeMs }) => mtimeMs || ctimeMs))
     }
   ];
 }
@@ -9960,142 +10156,6 @@ init_owner();
 
 // src/capture/view/export-captures.ts
 var options = { timeoutMs: 6e4, maxBytes: 256 * 1024 * 1024 };
-
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns2 = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns2;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function fitApart(texts2, width) {
-  const cut2 = texts2.map((text) => fit(text, width));
-  const common = /* @__PURE__ */ new Map();
-  for (const [index, text] of texts2.entries()) {
-    const known3 = common.get(cut2[index]);
-    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
-    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
-  }
-  return texts2.map((text, index) => {
-    const short = cut2[index];
-    const { text: first, length } = common.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
-  });
-}
-function differsAt(text, common, width) {
-  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
-  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
-}
-function commonLength(a, b) {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns2, width) {
-  const titles = columns2.map((column) => column.title);
-  const head = titles.some((title2) => title2 !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
-  const natural = naturalWidths(cells, columns2);
-  const kept = width === void 0 ? [...columns2.keys()] : keptColumns(natural, columns2, width);
-  const only = (all2) => kept.map((index) => all2[index]);
-  const shown2 = only(columns2);
-  const widths = shareWidth(only(natural), shown2, width);
-  const fitted = fitColumns(cells.map(only), shown2, widths);
-  const lines3 = fitted.map((row) => renderRow(row, shown2, widths));
-  return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns2) {
-  return columns2.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function keptColumns(natural, columns2, width) {
-  const least3 = columns2.map(({ shrink, min = 4 }, index) => {
-    const own2 = natural[index];
-    return gap.length + (shrink === void 0 ? own2 : Math.min(own2, min));
-  });
-  const order2 = columns2.flatMap(({ leave }, index) => leave === void 0 ? [] : [{ leave, index }]).sort((one, other) => one.leave - other.leave);
-  let needed = least3.reduce((sum, each) => sum + each, -gap.length);
-  const left = /* @__PURE__ */ new Set();
-  for (const { index } of order2) {
-    if (needed <= width) break;
-    left.add(index);
-    needed -= least3[index];
-  }
-  return [...columns2.keys()].filter((index) => !left.has(index));
-}
-function shareWidth(widths, columns2, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns2.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order2) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function fitColumns(cells, columns2, widths) {
-  const fitted = columns2.map(({ isApart }, index) => {
-    const texts2 = cells.map((row) => row[index]);
-    const width = widths[index];
-    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
-  });
-  return cells.map((_, row) => fitted.map((column) => column[row]));
-}
-function renderRow(row, columns2, widths) {
-  const cells = columns2.map(({ align }, index) => {
-    return pad(row[index], widths[index], align);
-  });
-  return cells.join(gap).trimEnd();
-}
 
 // src/core/client/transcript-noise.ts
 var noise = [
@@ -10750,11 +10810,15 @@ async function privacyReply(context) {
   }));
   const lines3 = [
     "Nothing leaves this machine unless you ask for it.",
-    ...things.flatMap((thing) => ["", ...renderThing(thing)]),
+    ...things.flatMap((thing) => ["", ...renderThing(thing, context.terminal?.columns)]),
     ...places2.flatMap(({ path, what, forWhom, files, bytes, since }) => [
       "",
       path,
-      `   ${what}; ${counted(files, "file")}, ${Math.ceil(bytes / 1e3)} kB; since ${since.slice(0, 10)}`,
+      indentText(
+        `${what}; ${counted(files, "file")}, ${sizeText(bytes)}; since ${since.slice(0, 10)}`,
+        "   ",
+        context.terminal?.columns
+      ),
       `   Who can read it: ${forWhom}`
     ]),
     "",
@@ -10797,11 +10861,11 @@ function openInEditor(path, { cwd, env, terminal }) {
   const ignore = () => {
   };
   process.on("SIGINT", ignore);
-  const code = terminal?.lend === void 0 ? run() : terminal.lend(run);
+  const code2 = terminal?.lend === void 0 ? run() : terminal.lend(run);
   process.off("SIGINT", ignore);
-  if (code === 0) return;
-  const what = code === null ? "was killed" : `ended with exit code ${code}`;
-  const hint = code === 126 || code === 127 ? { hint: chooseEditor } : {};
+  if (code2 === 0) return;
+  const what = code2 === null ? "was killed" : `ended with exit code ${code2}`;
+  const hint = code2 === 126 || code2 === 127 ? { hint: chooseEditor } : {};
   throw new Failure("refused", `The editor "${editor}" ${what}, so nothing was changed`, hint);
 }
 function returnsAtOnce(env) {
@@ -11241,10 +11305,10 @@ async function findEdited(context, named2) {
     return { target: { project, file: factsOf(file, text), how: "named" }, text };
   }
 }
-async function findDamaged(project, { code, data }) {
-  if (code !== "damaged" && code !== "no-session") return void 0;
+async function findDamaged(project, { code: code2, data }) {
+  if (code2 !== "damaged" && code2 !== "no-session") return void 0;
   const { sessions, damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
-  if (code === "damaged")
+  if (code2 === "damaged")
     return [...sessions, ...damaged2].find(({ path }) => shownPath(project, path) === data.path);
   return sessions.length === 0 && damaged2.length === 1 ? damaged2[0] : void 0;
 }
@@ -11798,9 +11862,13 @@ function change({ key, expects, values }, text, { env }) {
   }
   const value = text === void 0 ? void 0 : [decode(text), [text]].find((one) => accepts(key, "person", one));
   if (text !== void 0 && value === void 0) {
-    throw new Failure("misuse", `Cannot use ${cutToLetters(text, 60)} for "${key}": expected ${expects}`, {
-      hint: `Write the value as JSON, in quotes: session-journal settings ${key} '\u2026'`
-    });
+    throw new Failure(
+      "misuse",
+      `Cannot use "${showLine(cutToLetters(text, 60))}" for "${key}": expected ${expects}`,
+      {
+        hint: wayToWrite(key, expects)
+      }
+    );
   }
   const lock = values.find(({ file }) => file.author === "organisation");
   if (lock !== void 0 && !Array.isArray(lock.value)) {
@@ -11809,6 +11877,9 @@ function change({ key, expects, values }, text, { env }) {
     });
   }
   writeSetting(path, key, value);
+}
+function wayToWrite(key, expects) {
+  return expects.startsWith("an object") ? `Write it as JSON, in quotes: session-journal settings ${key} '{"\u2026": "\u2026"}'` : `To see what it is for: session-journal settings ${key}`;
 }
 function decode(text) {
   try {
@@ -11822,7 +11893,7 @@ function replyOf3({ settings: settings2, automatic }, { env, terminal }) {
   const titles = ["SETTING", "VALUE", "FROM", "ABOUT"].map((title2, index) => ({ title: title2, shrink: 4 - index }));
   const lines3 = [
     renderTable(rows, titles, terminal?.columns),
-    ...automatic.flatMap((thing) => ["", ...renderThing(thing)]),
+    ...automatic.flatMap((thing) => ["", ...renderThing(thing, terminal?.columns)]),
     "",
     `To change a setting: session-journal settings KEY VALUE, which writes ${personalConfig(env) ?? "your configuration"}`
   ];
@@ -11841,7 +11912,7 @@ function valueText(values) {
   return values.length === 0 ? "default" : JSON.stringify(values.at(-1)?.value);
 }
 function fromText(values) {
-  return values.length === 0 ? "default" : [...new Set(values.map(({ file }) => file.author))].join(", ");
+  return values.length === 0 ? "-" : [...new Set(values.map(({ file }) => file.author))].join(", ");
 }
 
 // src/commands/uninstall.ts

@@ -545,7 +545,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1022,18 +1022,25 @@ function helpWidth(columns) {
 }
 function renderHelp(spec, summary, width = usual) {
   const { bare, flags } = spec;
-  const words = typeof bare === "object" ? [{ label: bare.placeholder, about: bare.about }] : [];
+  const words = wordRows(bare);
   const own2 = [...words, ...flags.map(flagRow)];
   const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
   const render = (row) => renderHelpRow(row, { column: Math.min(widest, widestLabel), width });
   const legend = flags.some(({ repeat }) => repeat === true) ? ['You can repeat flags marked with "...".'] : [];
-  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, width), own2.flatMap(render), legend];
+  const rows = words.length > 1 ? [words, flags.map(flagRow)] : [own2];
+  const told = rows.map((some) => some.flatMap(render));
+  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, width), ...told, legend];
   return [...parts.filter((lines2) => lines2.length > 0), ["Global flags:", ...everywhere.flatMap(render)]].map((lines2) => lines2.join("\n")).join("\n\n");
 }
 function usageOf2({ verb, bare }) {
   const placeholder = bare === "text" ? "TEXT" : bare?.placeholder;
   return `session-journal ${verb}${placeholder === void 0 ? "" : ` [${placeholder}]`} [FLAGS]`;
+}
+function wordRows(bare) {
+  if (typeof bare !== "object") return [];
+  const rows = [[bare.placeholder, bare.about], ...bare.words ?? []];
+  return rows.map(([label2, about]) => ({ label: label2, about }));
 }
 function flagRow(flag) {
   const placeholder = flag.placeholder ?? "TEXT";
@@ -3137,8 +3144,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -3150,7 +3163,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
     }
@@ -3188,7 +3201,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -3202,7 +3215,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value) => {
@@ -3215,7 +3228,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value) => typeof value === "boolean"
@@ -3233,7 +3246,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value) => {

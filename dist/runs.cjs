@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1308,8 +1308,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value2) => isCount(value2, mostDays) ? { keepRawDays: value2 } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -1321,7 +1327,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
     }
@@ -1359,7 +1365,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value2) => {
@@ -1373,7 +1379,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value2) => {
@@ -1386,7 +1392,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value2) => typeof value2 === "boolean"
@@ -1404,7 +1410,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value2) => {
@@ -2133,7 +2139,10 @@ function textAt(fields, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return found2 ?? "";
+  return found2 ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/runs/state/event-record.ts
@@ -4932,7 +4941,7 @@ function readStream(folder3, since, screen) {
 }
 
 // src/runs/runner/finish.ts
-function finishRun(folder3, { screen, deciding }) {
+function finishRun(folder3, { screen, deciding: deciding2 }) {
   const read = readStream(folder3, beginStream(readRun(folder3), folder3), screen);
   const stderr = screen(findText(pathIn(folder3, "stderr")) ?? "");
   return changeRun(folder3, (run) => {
@@ -4942,7 +4951,7 @@ function finishRun(folder3, { screen, deciding }) {
       const next2 = queuedAgain(run);
       return { run: next2, found: next2 };
     }
-    deciding();
+    deciding2();
     const unanswered = unansweredIn(folder3);
     const next = endedRun(withFigures(run, read), { heard: read.stream.heard, stderr, screen, unanswered });
     return { run: next, events: read.events, found: next };
@@ -5067,11 +5076,11 @@ function unsettledRuns(runs) {
 // src/runs/runner/end-run.ts
 async function endRun(folder3, hands) {
   await keepMissed(folder3, hands);
-  const deciding = () => {
+  const deciding2 = () => {
     removeMcpConfig(folder3);
     markUnsettled(folder3);
   };
-  const ended2 = await finishRun(folder3, { screen: hands.screen, deciding });
+  const ended2 = await finishRun(folder3, { screen: hands.screen, deciding: deciding2 });
   if (ended2 === void 0) return;
   if (ended2.state !== "queued") return settleRun(folder3, hands);
   freeSlot(hands.env, ended2.id);
@@ -5351,6 +5360,12 @@ function notYet({ id, name, state }) {
     hint: `${hint} ${shortId(id)}`
   });
 }
+function nothingToResume({ id, state }) {
+  const short = shortId(id);
+  const more = isFinal(state) ? `
+  To go on with its conversation: session-journal run "QUERY" --continue ${short}` : "";
+  return `Run ${short} is not put away, so there is nothing to resume: it is ${state}${more}`;
+}
 
 // src/runs/view/control-runs.ts
 async function startRun(wish, hands) {
@@ -5455,7 +5470,7 @@ function trustPlace(folder3, env) {
 async function resumeDecided(folder3, hands, isAsIs) {
   const { id, state } = readRun(folder3);
   const name = `Run ${shortId(id)}`;
-  if (state !== "parked") return { text: `${name} is not put away: ${state}`, data: { id } };
+  if (state !== "parked") return { text: nothingToResume({ id, state }), data: { id } };
   const asksAgain = hasLostQuestion(folder3);
   if (!asksAgain && !isDecided(folder3)) {
     throw new Failure("refused", `${name} waits for you to decide`, {
@@ -5508,6 +5523,242 @@ function removeOldQuestions(projectState, before2) {
 function removeRaw(folder3) {
   for (const what of ["raw", "stderr", "input", "settings"]) removeQuietly(pathIn(folder3, what));
   for (const what of ["snapshots", "approvals", "mcp"]) removeFolder(pathIn(folder3, what));
+}
+
+// src/runs/policy/answers.ts
+init_failure();
+function choicesOf(input) {
+  const { questions } = recordOf(input);
+  return listOf2(questions).flatMap((one) => {
+    const { question, options: options2, multiSelect } = recordOf(one);
+    if (typeof question !== "string") return [];
+    const rows = listOf2(options2).map(recordOf);
+    const texts3 = (key) => rows.map((row) => String(row[key] ?? ""));
+    const takesSeveral = multiSelect === true;
+    return [{ question, labels: texts3("label"), about: texts3("description"), takesSeveral }];
+  });
+}
+function answeredInput(input, given) {
+  const choices = choicesOf(input);
+  if (given.length !== choices.length) {
+    throw new Failure(
+      "misuse",
+      `Claude asks ${choices.length} questions, and you gave ${given.length} answers`,
+      {
+        hint: "Give one --answer for each, in order: the number of an option, or a text"
+      }
+    );
+  }
+  const answers = choices.map(
+    (choice, at2) => [choice.question, answerTo(choice, given[at2])]
+  );
+  return { ...recordOf(input), answers: Object.fromEntries(answers) };
+}
+function answerLine2(input) {
+  const answers = Object.values(recordOf(recordOf(input).answers)).map((answer) => showLine(String(answer)));
+  return `Your answer: ${answers.join(" \xB7 ")}`;
+}
+function answerTo({ question, labels: labels2, takesSeveral }, given) {
+  const wish = given.trim();
+  const numbers = takesSeveral ? /^\d+(?:\s*,\s*\d+)*$/ : /^\d+$/;
+  if (!numbers.test(wish)) return wish;
+  const picked = wish.split(",").map((one) => [one.trim(), labels2[Number(one) - 1]]);
+  const [missing] = picked.find(([, label3]) => label3 === void 0) ?? [];
+  if (missing === void 0) return picked.map(([, label3]) => label3).join(", ");
+  throw new Failure("misuse", `There is no option ${missing} for "${question}"`, {
+    hint: `Options: ${labels2.map((label3, at2) => `${at2 + 1} ${label3}`).join(" \xB7 ")}`
+  });
+}
+function listOf2(value2) {
+  return Array.isArray(value2) ? value2 : [];
+}
+function recordOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+
+// src/runs/policy/shown-call.ts
+function shownCall(call) {
+  return [...placeLines(call), ...bodyLines(call).flatMap(visibleLines)];
+}
+function visibleLines(text3) {
+  return showControls(text3.replaceAll("\r", "\\u{d}")).split("\n");
+}
+function placeLines(call) {
+  if (call.place === "") return [];
+  const named2 = namedPath(call);
+  const [place] = visibleLines(call.place);
+  if (!isEditing(call.tool)) return [`In ${place}`];
+  const isLink = named2 !== "" && named2 !== call.place;
+  return [
+    `File ${place}`,
+    ...isLink ? [`named ${visibleLines(named2).join("\\n")}, a link or another way to it`] : []
+  ];
+}
+function bodyLines(call) {
+  const { tool, input } = call;
+  if (isQuestion(tool)) return questionLines(input);
+  const { shown, keys: keys2 } = bodyOf(call);
+  const rest2 = Object.entries(input).filter(([key]) => !keys2.includes(key));
+  return [...shown, ...rest2.map(([key, value2]) => `${key}: ${JSON.stringify(value2, void 0, 2)}`)];
+}
+function bodyOf(call) {
+  const { tool, input, before: before2 } = call;
+  const text3 = (key) => inputText(call, key);
+  if (tool === "Bash" && text3("command") !== "") {
+    return {
+      shown: text3("command").split("\n").map((line2) => `$ ${line2}`),
+      keys: ["command", textKey(input, "description")]
+    };
+  }
+  if (tool === "Edit" && hasText(input, "old_string") && hasText(input, "new_string")) {
+    const shown = changedLines(text3("old_string"), text3("new_string"));
+    return { shown, keys: ["file_path", "old_string", "new_string"] };
+  }
+  if (tool === "Write" && hasText(input, "content")) {
+    return { shown: changedFile(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
+  }
+  if (tool === "NotebookEdit" && hasText(input, "new_source")) {
+    return { shown: changedLines("", text3("new_source")), keys: ["notebook_path", "new_source"] };
+  }
+  return tool === "MultiEdit" ? severalEdits(input) : { shown: [], keys: [] };
+}
+function severalEdits(input) {
+  const edits = Array.isArray(input.edits) ? input.edits : [];
+  const isPlain = edits.every((edit) => hasText(edit, "old_string") && hasText(edit, "new_string"));
+  if (edits.length === 0 || !isPlain) return { shown: [], keys: [] };
+  const shown = edits.flatMap(({ old_string, new_string, ...rest2 }, at2) => [
+    `Edit ${at2 + 1}${Object.keys(rest2).length === 0 ? "" : ` ${JSON.stringify(rest2)}`}`,
+    ...changedLines(old_string, new_string)
+  ]);
+  return { shown, keys: ["file_path", "edits"] };
+}
+function changedFile(before2, after) {
+  const changes = betweenLines(fileLines(before2), fileLines(after));
+  if (after !== "" && !after.endsWith("\n")) return [...changes, "\\ No line feed at the end"];
+  const isAdded = before2 !== "" && !before2.endsWith("\n") && after !== "";
+  return isAdded ? [...changes, "\\ A line feed is added at the end"] : changes;
+}
+function fileLines(text3) {
+  return text3.endsWith("\n") ? text3.slice(0, -1).split("\n") : linesOf(text3);
+}
+function changedLines(before2, after) {
+  return betweenLines(linesOf(before2), linesOf(after));
+}
+function betweenLines(old, fresh) {
+  const most3 = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < most3 && old[head] === fresh[head]) head += 1;
+  let tail = 0;
+  while (tail < most3 - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
+  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal ${count3 === 1 ? "line" : "lines"})`];
+  return [
+    ...same(head),
+    ...old.slice(head, old.length - tail).map((line2) => `- ${line2}`),
+    ...fresh.slice(head, fresh.length - tail).map((line2) => `+ ${line2}`),
+    ...same(tail)
+  ];
+}
+function linesOf(text3) {
+  return text3 === "" ? [] : text3.split("\n");
+}
+function questionLines(input) {
+  return choicesOf(input).flatMap(({ question, labels: labels2, about, takesSeveral }) => [
+    `${question}${takesSeveral ? " (several may be chosen)" : ""}`,
+    ...labels2.map((label3, at2) => `  ${at2 + 1} ${label3}${about[at2] === "" ? "" : `: ${about[at2]}`}`)
+  ]);
+}
+function hasText(value2, key) {
+  return typeof value2 === "object" && value2 !== null && typeof value2[key] === "string";
+}
+function textKey(input, key) {
+  return hasText(input, key) ? key : "";
+}
+
+// src/runs/policy/question-view.ts
+function questionStatus({ question, decision, end }) {
+  if (decision !== void 0 && (end === void 0 || end.kind === "released")) {
+    if (decision.verdict === "deny") return "denied";
+    if (question.kind === "answer") return "answered";
+    return decision.editedInput === "" ? "approved" : "approved, changed";
+  }
+  if (end !== void 0) return end.kind;
+  return question.waits === "parked" ? "parked" : "pending";
+}
+function isOpen({ decision, end }) {
+  return decision === void 0 && end === void 0;
+}
+function inputOf({ input }) {
+  return JSON.parse(input);
+}
+function ruleOf(question) {
+  const { tool, input, place } = question;
+  return alwaysRule({ tool, input: inputOf(question), exact: input }, place);
+}
+function questionLines2(seen, { by, when, before: before2 }) {
+  const { question, isForged } = seen;
+  const { id, tool, place, said: said3, agent, waits } = question;
+  const call = shownCall({ tool, input: inputOf(question), place, before: before2 });
+  const of = agent === "" ? "" : `, a sub-agent's (${showLine(agent)})`;
+  return [
+    `${id}  ${showLine(tool)}  ${questionStatus(seen)}  ${showLine(by)}${of}, ${when}`,
+    ...call.map((line2) => `  ${line2}`),
+    ...said3 === "" ? [] : [`  Claude says about it: ${JSON.stringify(said3)}`],
+    ...waits === "client" && isOpen(seen) ? ["  It waits in the client, and cannot be put away"] : [],
+    ...isForged ? ["  \u2757 A decision was forged: somebody who is not you wrote one. It was ignored"] : [],
+    ...isOpen(seen) ? [`  ${deciding(question)}`] : [],
+    ...decisionLines(seen)
+  ];
+}
+function waysOf({ id, kind }) {
+  return kind === "answer" ? `session-journal approve ${id} --answer N|TEXT` : `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`;
+}
+function deciding(question) {
+  const { id, kind } = question;
+  if (kind === "answer") return `To answer: ${waysOf(question)}`;
+  const rule = ruleOf(question);
+  const always2 = rule === "" ? "" : `, or for the rest of the run with --always`;
+  return `To decide: session-journal approve ${id}${always2} \xB7 session-journal deny ${id} --reason TEXT`;
+}
+function decisionLines({ question, decision }) {
+  if (decision === void 0) return [];
+  const { editedInput: editedInput2, text: text3, always: always2 } = decision;
+  return [
+    ...editedInput2 === "" ? [] : [`  ${editedLine(question, editedInput2)}`],
+    ...text3 === "" ? [] : [`  Reason: ${showLine(text3)}`],
+    ...always2 === "" ? [] : [`  For the rest of the run: ${always2}`]
+  ];
+}
+function editedLine({ kind }, editedInput2) {
+  return kind === "answer" ? answerLine2(JSON.parse(editedInput2)) : `Changed to: ${editedInput2}`;
+}
+function questionData(seen) {
+  const { question, decision } = seen;
+  const { id, run, conversation, tool, place, hash: hash2, said: said3, kind, agent, createdAt, waits } = question;
+  return {
+    id,
+    hash: hash2,
+    run,
+    conversation,
+    tool,
+    input: inputOf(question),
+    place,
+    rule: ruleOf(question),
+    choices: kind === "answer" ? choicesOf(inputOf(question)).map(choiceData) : [],
+    reason: said3,
+    agent,
+    kind,
+    status: questionStatus(seen),
+    can_be_parked: waits !== "client" && agent === "",
+    is_forged: seen.isForged,
+    created_at: new Date(createdAt).toISOString(),
+    decided_at: decision === void 0 ? null : new Date(decision.decidedAt).toISOString(),
+    decided_by: decision?.decidedBy ?? null,
+    untrusted: true
+  };
+}
+function choiceData({ question, labels: labels2, about, takesSeveral }) {
+  const options2 = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
+  return { question, options: options2, takes_several: takesSeveral };
 }
 
 // src/runs/view/change-known.ts
@@ -5746,7 +5997,9 @@ function pluralOf(word2) {
   return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 function kilo(number2) {
-  return number2 < 1e3 ? String(number2) : `${Math.round(number2 / 1e3)}k`;
+  if (number2 < 1e3) return String(number2);
+  const thousands = Math.round(number2 / 1e3);
+  return thousands < 1e3 ? `${thousands}k` : `${Math.round(number2 / 1e5) / 10}M`;
 }
 
 // src/runs/view/render-run.ts
@@ -6061,8 +6314,11 @@ function besideRun(folder3) {
   return { pending: waitingIn(folder3).map(({ id }) => id), snapshots: countSnapshots(folder3) };
 }
 function waitingQuestions(rows) {
-  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question: { id, tool, input, createdAt }, run }) => {
-    return { id, run, call: `${tool} ${targetOf(input)}`, askedAt: createdAt };
+  return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question, run }) => {
+    const { id, tool, input, createdAt, kind } = question;
+    const target = targetOf(input);
+    const call = kind === "answer" ? target : `${tool} ${target}`;
+    return { id, run, call, ways: waysOf(question), askedAt: createdAt };
   });
 }
 function runsToResume(projects) {
@@ -7745,9 +8001,9 @@ function unreadList(text3, passed) {
     starts: () => readStarts(text3, passed),
     plainMarks: () => countPlainMarks(text3, passed)
   });
-  return listOf2(text3, passed, parts);
+  return listOf3(text3, passed, parts);
 }
-function listOf2(text3, { start: start2, end, list }, parts) {
+function listOf3(text3, { start: start2, end, list }, parts) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts;
@@ -8681,7 +8937,7 @@ function readPlainHead(text3) {
   const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
-  for (const line2 of linesOf(text3, frame.fieldsStart, frame.fieldsEnd)) {
+  for (const line2 of linesOf2(text3, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
     if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
@@ -8697,7 +8953,7 @@ function readPlainHead(text3) {
   }
   return { ...frame, fields };
 }
-function* linesOf(text3, from, to) {
+function* linesOf2(text3, from, to) {
   let start2 = from;
   let number2 = 2;
   while (start2 < to) {
@@ -10810,7 +11066,10 @@ async function showIt(call, context) {
 async function oneRun({ bare }, context) {
   const [word2, stray] = bare;
   if (word2 === void 0 || stray !== void 0) {
-    throw misuse("Name one run", "For example: session-journal runs show last");
+    throw misuse(
+      "Which run?",
+      'Give one name, the beginning of one id, or "last". To list them: session-journal runs'
+    );
   }
   const listed = await lookAfterHere(context);
   return { ...namedRun(listed, word2), listed };
@@ -10925,6 +11184,19 @@ var runsFlags = [
   { name: "and-pending", takes: "none", about: "With bypass: also approve what waits for you now" },
   value("timeout", "D", "With stop: how long a run may take to end by itself (default: 10s)")
 ];
+var runsRows = [
+  ["list", "List the runs, those that go on first"],
+  ["search WORDS", "List those whose name or query has all the words"],
+  ["show RUN", "Show all about one"],
+  ["log RUN", "Show what was said and done in one"],
+  ["events", "Show what happens in all, a line for each event"],
+  ["dirs", "List the folders where runs worked"],
+  ["set RUN", "Change what a flag names"],
+  ["start DRAFT", "Start one that was only kept"],
+  ["worktree remove RUN", "Remove the git worktree that one worked in"],
+  ["stop RUN", "End one with everything that it started"],
+  ["resume RUN", "Resume one that was put away, once its question is decided"]
+];
 
 // src/commands/runs/list.ts
 var mostShown = 20;
@@ -10940,10 +11212,17 @@ async function listThem(call, context) {
   const listed = await lookAfter(projects, context);
   const all3 = hasFlag(call, "all");
   const rows = wantedRuns(listed, { all: all3, session: await runsSession(call, context), state: stateOf(call) });
-  const reply = await replyOf(rows, all3 ? rows.length : mostShown, { call, context });
+  const reply = await replyOf(rows, all3 ? rows.length : mostShown, {
+    call,
+    isEmpty: isEmpty(listed),
+    context
+  });
   const cost = costOf(listed, midnight2(context.now()));
   const spent = cost === "$0.00" ? [] : [`Today: ${cost}`];
   return { ...reply, text: [reply.text, ...spent].join("\n"), data: { ...reply.data, cost_today: cost } };
+}
+function isEmpty(listed) {
+  return listed.every(({ rows }) => rows.length === 0);
 }
 function midnight2(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
@@ -10962,9 +11241,9 @@ async function searchThem(call, context) {
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
   const listed = await lookAfter(projects, context);
   const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
-  return replyOf(withWords(all3, words2), mostFound, { call, context });
+  return replyOf(withWords(all3, words2), mostFound, { call, isEmpty: isEmpty(listed), context });
 }
-async function replyOf(rows, most3, { call, context }) {
+async function replyOf(rows, most3, { call, isEmpty: isEmpty2, context }) {
   const some = rows.slice(0, most3);
   const left = rows.length - some.length;
   const showing = {
@@ -10973,7 +11252,8 @@ async function replyOf(rows, most3, { call, context }) {
     width: context.terminal?.columns,
     sessions: await namesFor(some, { call, context })
   };
-  const text3 = some.length === 0 ? "No such runs here" : runsTable(some, showing);
+  const none4 = isEmpty2 ? 'No runs here. To start one: session-journal run "QUERY"' : "No such runs here";
+  const text3 = some.length === 0 ? none4 : runsTable(some, showing);
   const more = left === 0 ? [] : [`\u2026 ${counted3(left, "more run")}: --all`];
   const data = hasFlag(call, "json") ? { runs: runsData(some, withTerminalNow(context)), total: rows.length } : {};
   return { text: [text3, ...more].join("\n"), data, isForeign: some.length > 0 };
@@ -11012,230 +11292,6 @@ init_failure();
 // src/runs/view/set-mode.ts
 init_failure();
 init_owner();
-
-// src/runs/policy/answers.ts
-init_failure();
-function choicesOf(input) {
-  const { questions } = recordOf(input);
-  return listOf3(questions).flatMap((one) => {
-    const { question, options: options2, multiSelect } = recordOf(one);
-    if (typeof question !== "string") return [];
-    const rows = listOf3(options2).map(recordOf);
-    const texts3 = (key) => rows.map((row) => String(row[key] ?? ""));
-    const takesSeveral = multiSelect === true;
-    return [{ question, labels: texts3("label"), about: texts3("description"), takesSeveral }];
-  });
-}
-function answeredInput(input, given) {
-  const choices = choicesOf(input);
-  if (given.length !== choices.length) {
-    throw new Failure(
-      "misuse",
-      `Claude asks ${choices.length} questions, and you gave ${given.length} answers`,
-      {
-        hint: "Give one --answer for each, in order: the number of an option, or a text"
-      }
-    );
-  }
-  const answers = choices.map(
-    (choice, at2) => [choice.question, answerTo(choice, given[at2])]
-  );
-  return { ...recordOf(input), answers: Object.fromEntries(answers) };
-}
-function answerTo({ question, labels: labels2, takesSeveral }, given) {
-  const wish = given.trim();
-  const numbers = takesSeveral ? /^\d+(?:\s*,\s*\d+)*$/ : /^\d+$/;
-  if (!numbers.test(wish)) return wish;
-  const picked = wish.split(",").map((one) => [one.trim(), labels2[Number(one) - 1]]);
-  const [missing] = picked.find(([, label3]) => label3 === void 0) ?? [];
-  if (missing === void 0) return picked.map(([, label3]) => label3).join(", ");
-  throw new Failure("misuse", `There is no option ${missing} for "${question}"`, {
-    hint: `Options: ${labels2.map((label3, at2) => `${at2 + 1} ${label3}`).join(" \xB7 ")}`
-  });
-}
-function listOf3(value2) {
-  return Array.isArray(value2) ? value2 : [];
-}
-function recordOf(value2) {
-  return typeof value2 === "object" && value2 !== null ? value2 : {};
-}
-
-// src/runs/policy/shown-call.ts
-function shownCall(call) {
-  return [...placeLines(call), ...bodyLines(call).flatMap(visibleLines)];
-}
-function visibleLines(text3) {
-  return showControls(text3.replaceAll("\r", "\\u{d}")).split("\n");
-}
-function placeLines(call) {
-  if (call.place === "") return [];
-  const named2 = namedPath(call);
-  const [place] = visibleLines(call.place);
-  if (!isEditing(call.tool)) return [`In ${place}`];
-  const isLink = named2 !== "" && named2 !== call.place;
-  return [
-    `File ${place}`,
-    ...isLink ? [`named ${visibleLines(named2).join("\\n")}, a link or another way to it`] : []
-  ];
-}
-function bodyLines(call) {
-  const { tool, input } = call;
-  if (isQuestion(tool)) return questionLines(input);
-  const { shown, keys: keys2 } = bodyOf(call);
-  const rest2 = Object.entries(input).filter(([key]) => !keys2.includes(key));
-  return [...shown, ...rest2.map(([key, value2]) => `${key}: ${JSON.stringify(value2, void 0, 2)}`)];
-}
-function bodyOf(call) {
-  const { tool, input, before: before2 } = call;
-  const text3 = (key) => inputText(call, key);
-  if (tool === "Bash" && text3("command") !== "") {
-    return {
-      shown: text3("command").split("\n").map((line2) => `$ ${line2}`),
-      keys: ["command", textKey(input, "description")]
-    };
-  }
-  if (tool === "Edit" && hasText(input, "old_string") && hasText(input, "new_string")) {
-    const shown = changedLines(text3("old_string"), text3("new_string"));
-    return { shown, keys: ["file_path", "old_string", "new_string"] };
-  }
-  if (tool === "Write" && hasText(input, "content")) {
-    return { shown: changedFile(before2 ?? "", text3("content")), keys: ["file_path", "content"] };
-  }
-  if (tool === "NotebookEdit" && hasText(input, "new_source")) {
-    return { shown: changedLines("", text3("new_source")), keys: ["notebook_path", "new_source"] };
-  }
-  return tool === "MultiEdit" ? severalEdits(input) : { shown: [], keys: [] };
-}
-function severalEdits(input) {
-  const edits = Array.isArray(input.edits) ? input.edits : [];
-  const isPlain = edits.every((edit) => hasText(edit, "old_string") && hasText(edit, "new_string"));
-  if (edits.length === 0 || !isPlain) return { shown: [], keys: [] };
-  const shown = edits.flatMap(({ old_string, new_string, ...rest2 }, at2) => [
-    `Edit ${at2 + 1}${Object.keys(rest2).length === 0 ? "" : ` ${JSON.stringify(rest2)}`}`,
-    ...changedLines(old_string, new_string)
-  ]);
-  return { shown, keys: ["file_path", "edits"] };
-}
-function changedFile(before2, after) {
-  const changes = betweenLines(fileLines(before2), fileLines(after));
-  if (after !== "" && !after.endsWith("\n")) return [...changes, "\\ No line feed at the end"];
-  const isAdded = before2 !== "" && !before2.endsWith("\n") && after !== "";
-  return isAdded ? [...changes, "\\ A line feed is added at the end"] : changes;
-}
-function fileLines(text3) {
-  return text3.endsWith("\n") ? text3.slice(0, -1).split("\n") : linesOf2(text3);
-}
-function changedLines(before2, after) {
-  return betweenLines(linesOf2(before2), linesOf2(after));
-}
-function betweenLines(old, fresh) {
-  const most3 = Math.min(old.length, fresh.length);
-  let head = 0;
-  while (head < most3 && old[head] === fresh[head]) head += 1;
-  let tail = 0;
-  while (tail < most3 - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1;
-  const same = (count3) => count3 === 0 ? [] : [`  (${count3} equal ${count3 === 1 ? "line" : "lines"})`];
-  return [
-    ...same(head),
-    ...old.slice(head, old.length - tail).map((line2) => `- ${line2}`),
-    ...fresh.slice(head, fresh.length - tail).map((line2) => `+ ${line2}`),
-    ...same(tail)
-  ];
-}
-function linesOf2(text3) {
-  return text3 === "" ? [] : text3.split("\n");
-}
-function questionLines(input) {
-  return choicesOf(input).flatMap(({ question, labels: labels2, about, takesSeveral }) => [
-    `${question}${takesSeveral ? " (several may be chosen)" : ""}`,
-    ...labels2.map((label3, at2) => `  ${at2 + 1} ${label3}${about[at2] === "" ? "" : `: ${about[at2]}`}`)
-  ]);
-}
-function hasText(value2, key) {
-  return typeof value2 === "object" && value2 !== null && typeof value2[key] === "string";
-}
-function textKey(input, key) {
-  return hasText(input, key) ? key : "";
-}
-
-// src/runs/policy/question-view.ts
-function questionStatus({ question, decision, end }) {
-  if (decision !== void 0 && (end === void 0 || end.kind === "released")) {
-    return decision.verdict === "deny" ? "denied" : decision.editedInput === "" ? "approved" : "approved, changed";
-  }
-  if (end !== void 0) return end.kind;
-  return question.waits === "parked" ? "parked" : "pending";
-}
-function isOpen({ decision, end }) {
-  return decision === void 0 && end === void 0;
-}
-function inputOf({ input }) {
-  return JSON.parse(input);
-}
-function ruleOf(question) {
-  const { tool, input, place } = question;
-  return alwaysRule({ tool, input: inputOf(question), exact: input }, place);
-}
-function questionLines2(seen, { by, when, before: before2 }) {
-  const { question, isForged } = seen;
-  const { id, tool, place, said: said3, agent, waits } = question;
-  const call = shownCall({ tool, input: inputOf(question), place, before: before2 });
-  const of = agent === "" ? "" : `, a sub-agent's (${showLine(agent)})`;
-  return [
-    `${id}  ${showLine(tool)}  ${questionStatus(seen)}  ${showLine(by)}${of}, ${when}`,
-    ...call.map((line2) => `  ${line2}`),
-    ...said3 === "" ? [] : [`  Claude says about it: ${JSON.stringify(said3)}`],
-    ...waits === "client" && isOpen(seen) ? ["  It waits in the client, and cannot be put away"] : [],
-    ...isForged ? ["  \u2757 A decision was forged: somebody who is not you wrote one. It was ignored"] : [],
-    ...isOpen(seen) ? [`  ${waysOf(question)}`] : [],
-    ...decisionLines(seen)
-  ];
-}
-function waysOf(question) {
-  const { id, kind } = question;
-  if (kind === "answer") return `To answer: session-journal approve ${id} --answer N|TEXT`;
-  const rule = ruleOf(question);
-  const always2 = rule === "" ? "" : `, or for the rest of the run with --always`;
-  return `To decide: session-journal approve ${id}${always2} \xB7 session-journal deny ${id} --reason TEXT`;
-}
-function decisionLines({ decision }) {
-  if (decision === void 0) return [];
-  const { editedInput: editedInput2, text: text3, always: always2 } = decision;
-  return [
-    ...editedInput2 === "" ? [] : [`  Decided as: ${editedInput2}`],
-    ...text3 === "" ? [] : [`  Reason: ${showLine(text3)}`],
-    ...always2 === "" ? [] : [`  For the rest of the run: ${always2}`]
-  ];
-}
-function questionData(seen) {
-  const { question, decision } = seen;
-  const { id, run, conversation, tool, place, hash: hash2, said: said3, kind, agent, createdAt, waits } = question;
-  return {
-    id,
-    hash: hash2,
-    run,
-    conversation,
-    tool,
-    input: inputOf(question),
-    place,
-    rule: ruleOf(question),
-    choices: kind === "answer" ? choicesOf(inputOf(question)).map(choiceData) : [],
-    reason: said3,
-    agent,
-    kind,
-    status: questionStatus(seen),
-    can_be_parked: waits !== "client" && agent === "",
-    is_forged: seen.isForged,
-    created_at: new Date(createdAt).toISOString(),
-    decided_at: decision === void 0 ? null : new Date(decision.decidedAt).toISOString(),
-    decided_by: decision?.decidedBy ?? null,
-    untrusted: true
-  };
-}
-function choiceData({ question, labels: labels2, about, takesSeveral }) {
-  const options2 = labels2.map((label3, at2) => ({ label: label3, about: about[at2] }));
-  return { question, options: options2, takes_several: takesSeveral };
-}
 
 // src/runs/view/approvals.ts
 var import_node_path64 = require("node:path");
@@ -11309,8 +11365,9 @@ function foldersOf2({ state, rows }, all3) {
 }
 function findApproval(among, word2) {
   if (!/^[0-9a-f]{6,8}$/.test(word2)) {
-    throw new Failure("misuse", "Which question? Give its id as it was printed", {
-      hint: "At least 6 of its 8 characters. See: session-journal approvals"
+    const message = word2 === "" ? "Which question?" : `"${showLine(word2)}" is no id of a question`;
+    throw new Failure("misuse", message, {
+      hint: "Give at least 6 of the 8 characters of its id. To list them: session-journal approvals"
     });
   }
   const [found2, other] = among.filter(({ question }) => question.id.startsWith(word2));
@@ -11401,10 +11458,11 @@ function headOf(known4, decision) {
 function callLines({ question }, decision) {
   const { editedInput: edited2, always: always2, verdict } = decision;
   if (verdict === "deny") return [];
-  const { tool, place } = question;
+  const { tool, place, kind } = question;
+  const answer = kind === "answer" && edited2 !== "" ? [answerLine2(JSON.parse(edited2))] : [];
   const asked = edited2 === "" ? { input: inputOf(question), place } : { input: JSON.parse(edited2), place: "" };
   const rule = always2 === "" ? [] : [`For the rest of the run: ${always2}`];
-  return [...shownCall({ tool, before: void 0, ...asked }), ...rule].map((line2) => `  ${line2}`);
+  return [...shownCall({ tool, before: void 0, ...asked }), ...answer, ...rule].map((line2) => `  ${line2}`);
 }
 function laterLines({ folder: folder3, question }, { missing, changed }) {
   const resume = `session-journal runs resume ${shortId(question.run)}`;
@@ -11614,8 +11672,9 @@ var runsCommand = {
     without: ["keep-secret"],
     bare: {
       placeholder: "WORD",
-      about: "list (the default), search WORDS, show RUN, log RUN, events, dirs (where runs worked), set RUN, start DRAFT, worktree remove RUN, stop RUN, or resume RUN. RUN is its name, the beginning of its id, or last",
-      max: 100
+      about: "What to do (default: list). RUN is a name, the beginning of an id, or last",
+      max: 100,
+      words: runsRows
     },
     flags: runsFlags
   },
@@ -11671,12 +11730,12 @@ async function runsOverview(context) {
     dailyBudget: readConfig(void 0, context.env).runs.dailyBudget
   };
 }
-function toDecide({ id, run, call, askedAt }) {
+function toDecide({ run, call, ways, askedAt }) {
   return {
     kind: "approval",
     id: run,
     text: `asks: ${cutAtWord(showLine(call), 120)}`,
-    hint: `session-journal approve ${id} \xB7 session-journal deny ${id} --reason TEXT`,
+    hint: ways,
     since: formatInstant(askedAt)
   };
 }

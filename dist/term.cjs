@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1829,7 +1829,10 @@ function textAt(fields, key) {
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
   const found2 = targets.map((key) => textAt(input, key)).find((value2) => value2 !== void 0 && value2 !== "");
-  return found2 ?? "";
+  return found2 ?? questionsIn(input);
+}
+function questionsIn(input) {
+  return partsOf2(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
 }
 
 // src/core/client/said-facts.ts
@@ -3046,6 +3049,22 @@ var termWords = [
   "respawn",
   "doctor"
 ];
+var termRows = [
+  ["new NAME", "Start a terminal without attaching to it"],
+  ["list", "List the terminals, and which one needs you"],
+  ["next", "Attach to the one that has needed you longest"],
+  ["last", "Attach to the one that you were in last"],
+  ["detach [NAME]", "Close all clients of a terminal (default: this one)"],
+  ["kill NAME...", "End it with everything that it started"],
+  ["rename NAME NEW", "Give it another name"],
+  ["view NAME", "Watch it, and type nothing into it"],
+  ["peek NAME", "Print its screen"],
+  ["history NAME", "Print all of its output that is kept"],
+  ["send NAME TEXT", 'Type a text into it ("-" for standard input)'],
+  ["wait NAME", "Wait until it ends, or what --for says"],
+  ["respawn NAME", "Start its command again"],
+  ["doctor", "Check for what killed processes left"]
+];
 var openTermWords = ["list", "peek", "history", "wait", "doctor"];
 var termGoals = ["exit", "needs-me", "done"];
 var detachKeys = ["ctrl-backslash", "none"];
@@ -3560,8 +3579,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value2) => isCount(value2, mostDays) ? { keepRawDays: value2 } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -3573,7 +3598,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
     }
@@ -3611,7 +3636,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value2) => {
@@ -3625,7 +3650,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value2) => {
@@ -3638,7 +3663,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value2) => typeof value2 === "boolean"
@@ -3656,7 +3681,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value2) => {
@@ -3948,7 +3973,7 @@ async function stay({ name, role, call }, context) {
     const older = running === version ? "" : `
 It runs in version ${running} of the program`;
     if (end.is === "ended") return endedReply(target, end.code);
-    if (end.is === "detached") return said2(`[detached from ${target}]${older}`, target, 0);
+    if (end.is === "detached") return said2(detachedText(target) + older, target, 0);
     if (end.is === "left") return said2("", target, 1);
     if (end.is === "refused") throw new Failure("refused", `"${target}" refuses: ${end.text}`);
     if (end.is === "not-a-tty") throw notTerminal();
@@ -3958,6 +3983,10 @@ It runs in version ${running} of the program`;
       hint: `Try again: session-journal term ${target}`
     });
   }
+}
+function detachedText(name) {
+  return `[detached from ${name}]
+To come back: session-journal term ${name}`;
 }
 var goneMs = 1e3;
 var lookAgainSoonMs = 20;
@@ -4073,7 +4102,7 @@ async function sendIt(call, { env, readInput }) {
   const typed = text === "-" ? await readInput?.() ?? "" : text ?? "";
   const bytes = Buffer.from(hasFlag(call, "enter") ? `${typed}\r` : typed);
   await sendInput(terminalsOf(env), name, { bytes, isPerson: false });
-  return { text: "", data: { name, bytes: bytes.length } };
+  return { text: `Sent to ${name}`, data: { name, bytes: bytes.length } };
 }
 
 // src/commands/term/doctor.ts
@@ -4225,13 +4254,17 @@ var termCommand = {
     takesCommand: true,
     bare: {
       placeholder: "NAME",
-      about: "NAME [-- COMMAND] (default: claude, or else your shell), or new NAME [-- COMMAND], list, next (the one that needs you longest), last, detach, kill NAME..., rename NAME NEW, view NAME, peek NAME, history NAME, send NAME TEXT, wait NAME, respawn NAME, doctor",
-      max: 101
+      about: "Attach to this terminal; -- COMMAND says what a new one runs (default: claude, or else your shell)",
+      max: 101,
+      words: termRows
     },
     flags: termFlags
   },
   run: runTerm
 };
+function wayOf([first = "", ...rest]) {
+  return /^(?:a|attach|open)$/.test(first) ? `To attach: session-journal term ${rest.join(" ")}` : `To run a command in it: session-journal term ${first} -- ${rest.join(" ")}`;
+}
 async function runTerm(call, context) {
   const [name = ""] = call.bare;
   const known = termWords.find((one) => one === name);
@@ -4247,7 +4280,10 @@ async function runTerm(call, context) {
   if (call.command !== void 0 && word.takesCommand !== true)
     throw misuse(`${label2} takes no command`, helpHint);
   if (rest.length > word.most) {
-    throw misuse(`Too many words for ${label2}: "${rest.slice(word.most).join(" ")}"`, helpHint);
+    throw misuse(
+      `Too many words for ${label2}: "${rest.slice(word.most).join(" ")}"`,
+      known === void 0 ? wayOf(call.bare) : helpHint
+    );
   }
   return word.run({ ...call, bare: rest }, context);
 }

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "c038300ad609", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -5970,8 +5970,14 @@ var runKeys = /* @__PURE__ */ new Map([
       read: (value) => isCount(value, mostDays) ? { keepRawDays: value } : void 0
     }
   ],
-  ["run.budget", moneyKey("What a run may cost with all its continuations (default: 5)", "budget")],
-  ["run.daily_budget", moneyKey("What all runs of a day may cost (default: 25)", "dailyBudget")],
+  [
+    "run.budget",
+    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
+  ],
+  [
+    "run.daily_budget",
+    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
+  ],
   [
     "run_cost_in_journal",
     {
@@ -5983,7 +5989,7 @@ var runKeys = /* @__PURE__ */ new Map([
   [
     "approvals",
     {
-      about: "Whose questions can be answered with approve and deny (default: runs)",
+      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
       expects: '"runs", or "everywhere" for your interactive conversations too',
       read: (value) => value === "runs" || value === "everywhere" ? { approvalsEverywhere: value === "everywhere" } : void 0
     }
@@ -6021,7 +6027,7 @@ var configKeys = new Map([
   [
     "briefing_budget",
     {
-      about: "Length of a briefing in characters",
+      about: "Length of a briefing in characters (default: 8000)",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -6035,7 +6041,7 @@ var configKeys = new Map([
   [
     "reminders",
     {
-      about: "Whether Claude is reminded to log",
+      about: "Whether Claude is reminded to log (default: true)",
       expects: "true or false",
       isForProjects: true,
       take: (draft, value) => {
@@ -6048,7 +6054,7 @@ var configKeys = new Map([
   [
     "capture.share",
     {
-      about: "Whether captures may be shared: the project must say yes, and each person too, with captures share on",
+      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
       expects: "true or false",
       isForProjects: true,
       take: (_, value) => typeof value === "boolean"
@@ -6066,7 +6072,7 @@ var configKeys = new Map([
   [
     "capture",
     {
-      about: "Whether conversations are captured with their commits; wherever it is off, it is off",
+      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
       expects: '"on" or "off"',
       isForProjects: true,
       take: (draft, value) => {
@@ -7690,7 +7696,9 @@ var reportCommand = {
 async function runReport(call, context) {
   const form = readForm(call);
   if (form === "standup") return tellStandup(call, context);
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findTarget(context, targetName(call, call.bare[0])).catch((error) => {
+    throw form === "html" ? error : asFile(error, form, call.bare[0]);
+  });
   const loaded = await loadTarget(target, context);
   const commits = await readCommitsOf(target);
   const beside = form === "md" ? await readAllBeside(target, context) : [];
@@ -7703,6 +7711,12 @@ async function runReport(call, context) {
   const told = form === "pr" ? renderPullRequest(loaded.session, commits) : await tellInMarkdown(viewed, screen);
   const text = screen(told) + cutOf(loaded);
   return { text, data: { ...data, text }, isForeign };
+}
+function asFile(error, form, word2 = "") {
+  if (!isFailure(error) || error.code !== "not-found" || !/[./]/.test(word2)) return error;
+  return new Failure(error.code, error.message, {
+    hint: `To write a report into a file: session-journal report --${form} > ${showLine(word2)}`
+  });
 }
 async function htmlReply(file, { target, loaded, context }, { data, isForeign }) {
   const { makeReportPage, writeReportPage } = await Promise.resolve().then(() => __toESM(require_report(), 1));
