@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "1b1b8142d39d", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "e8a393bc52b9", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1675,13 +1675,20 @@ async function untilNobodyLogs(id) {
     await new Promise((resolve5) => setTimeout(resolve5, pauseMs));
   }
 }
+function isThere(text2, sessionFile, begun) {
+  const count2 = (findText(sessionFile) ?? "").split(text2).length - 1;
+  const before = findText(begun);
+  if (before !== void 0) return count2 > Number(before);
+  writeFileAtomic(begun, String(count2), { mode: 384, fsync: false });
+  return false;
+}
 async function logRun(run, folder, context) {
   const { sessionFile, session } = run.place;
   const mark = (0, import_node_path16.join)(folder, "logged");
   const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
-  if (!(findText(sessionFile) ?? "").includes(line.text)) {
+  if (!isThere(line.text, sessionFile, (0, import_node_path16.join)(folder, "logging"))) {
     const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
     const cwd = (0, import_node_path16.dirname)((0, import_node_path16.dirname)((0, import_node_path16.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };

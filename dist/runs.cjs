@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "1b1b8142d39d", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "e8a393bc52b9", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -5024,8 +5024,8 @@ function enqueue(env, run, folder3) {
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere = state !== void 0 && exists2((0, import_node_path33.join)(state, folderName2, fileOf(run)));
-  if (!isThere) enqueue(env, run, folder3);
+  const isThere2 = state !== void 0 && exists2((0, import_node_path33.join)(state, folderName2, fileOf(run)));
+  if (!isThere2) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
@@ -6880,13 +6880,20 @@ async function untilNobodyLogs(id) {
     await new Promise((resolve7) => setTimeout(resolve7, pauseMs4));
   }
 }
+function isThere(text3, sessionFile, begun) {
+  const count3 = (findText(sessionFile) ?? "").split(text3).length - 1;
+  const before2 = findText(begun);
+  if (before2 !== void 0) return count3 > Number(before2);
+  writeFileAtomic(begun, String(count3), { mode: 384, fsync: false });
+  return false;
+}
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
   const mark2 = (0, import_node_path42.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
-  if (!(findText(sessionFile) ?? "").includes(line2.text)) {
+  if (!isThere(line2.text, sessionFile, (0, import_node_path42.join)(folder3, "logging"))) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
     const cwd = (0, import_node_path42.dirname)((0, import_node_path42.dirname)((0, import_node_path42.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };

@@ -42,6 +42,14 @@ test('a run leaves one line in the journal of its session, and ticks its step', 
   expect(count(session(place), 'Run api-tests')).toBe(1);
 });
 
+test('of two runs with the same name and result, each leaves its line', async () => {
+  const place = await withSession();
+  for (const at of [1, 2]) {
+    await place.until(await place.start([{ say: 'ok' }], '--session', 'sweep', '--name', 'api-tests'));
+    await expect.poll(() => count(session(place), 'Run api-tests: ok (1 turn, under a minute)')).toBe(at);
+  }
+});
+
 test('a run that failed is a blocker, and its step stays open', async () => {
   const place = await withSession();
   const id = await place.start(

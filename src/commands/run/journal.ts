@@ -22,6 +22,16 @@ async function untilNobodyLogs(id: string): Promise<void> {
   }
 }
 
+// The process before us may have been killed after the line was written, and another run's line may read the same. So it
+// is written down first how many there were.
+function isThere(text: string, sessionFile: string, begun: string): boolean {
+  const count = (findText(sessionFile) ?? '').split(text).length - 1;
+  const before = findText(begun);
+  if (before !== undefined) return count > Number(before);
+  writeFileAtomic(begun, String(count), { mode: 0o600, fsync: false });
+  return false;
+}
+
 /**
  * Writes what a run that has ended leaves in the journal of the session that it works for: one line, and the tick of its
  * step. Does nothing if that is done already. Never fails: a session that is closed by then gets no line.
@@ -32,8 +42,7 @@ export async function logRun(run: Run, folder: string, context: Context): Promis
   const line = journalLine(run, readConfig(undefined, context.env).runs.costInJournal);
   if (line === undefined || exists(mark) || !exists(sessionFile)) return;
   await untilNobodyLogs(run.id);
-  // The process before us may have been killed after the line was written.
-  if (!(findText(sessionFile) ?? '').includes(line.text)) {
+  if (!isThere(line.text, sessionFile, join(folder, 'logging'))) {
     const lines = [`${line.kind}: ${line.text}`, ...(line.ticked === '' ? [] : [`done: ${line.ticked}`])];
     const cwd = dirname(dirname(dirname(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: '0', [logsFor]: run.id };
