@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "e8a393bc52b9", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "9e81315f035a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2783,6 +2783,7 @@ function count2(number2, one, many = `${one}s`) {
   return `${grouped(number2)} ${number2 === 1 ? one : many}`;
 }
 function dollars(amount, isSure = true) {
+  if (amount > 0 && amount < 5e-3) return "under $0.01";
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 

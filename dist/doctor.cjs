@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "e8a393bc52b9", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "9e81315f035a", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -10854,9 +10854,11 @@ init_failure();
 // src/io/console/editor.ts
 init_failure();
 init_late_builtins();
+var withoutEditor = "Run it at a terminal. Without an editor: session-journal edit --goal TEXT, session-journal log";
 var chooseEditor = "To choose one: EDITOR=nano session-journal edit";
-function openInEditor(path, { cwd, env, terminal }) {
-  const editor = editorOf(env);
+function openInEditor(path, context) {
+  const { cwd, terminal } = context;
+  const editor = editorOf(context);
   const run = () => startEditor(editor, path, cwd);
   const ignore = () => {
   };
@@ -10872,10 +10874,13 @@ function returnsAtOnce(env) {
   const editor = env.VISUAL || env.EDITOR || "";
   return /\b(?:code|codium|cursor|windsurf|subl|zed|mate)\b/.test(editor) && !/ (?:--wait|-w)\b/.test(editor);
 }
-function editorOf(env) {
+function editorOf({ env, terminal }) {
   const named2 = env.VISUAL || env.EDITOR;
   if (named2) return named2;
   if (process.platform === "win32") return "notepad";
+  if (terminal === void 0) {
+    throw new Failure("refused", "An editor needs a terminal, and there is none", { hint: withoutEditor });
+  }
   const vi = findProgram("vi", env.PATH, []);
   if (vi !== void 0) return vi;
   throw new Failure("refused", "There is no editor", { hint: chooseEditor });

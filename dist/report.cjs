@@ -333,6 +333,7 @@ function count(number, one, many = `${one}s`) {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 function dollars(amount, isSure = true) {
+  if (amount > 0 && amount < 5e-3) return "under $0.01";
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "e8a393bc52b9", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "9e81315f035a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4636,7 +4636,7 @@ function findClient(env, outside) {
     "your login shell"
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
-    hint: `Looked in ${places.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
+    hint: `Looked in ${places.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places }
   });
 }

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "e8a393bc52b9", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "9e81315f035a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2942,7 +2942,7 @@ function findClient(env, outside) {
     "your login shell"
   ];
   throw new Failure("not-found", "Cannot find Claude Code", {
-    hint: `Looked in ${places2.join(", ")}. If it is elsewhere: ${variable}=/path/to/claude`,
+    hint: `Looked in ${places2.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places: places2 }
   });
 }

@@ -33,6 +33,17 @@ describe('edit', () => {
     expect(project.read(file)).toBe(sample());
   });
 
+  test('opens no editor of its own without a terminal, and changes nothing', async () => {
+    const project = makeProject({ [file]: sample() });
+    const { code, stderr } = await project.runWith({ env: { EDITOR: undefined, VISUAL: undefined } }, 'edit');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('An editor needs a terminal, and there is none'),
+    ]);
+    expect(project.read(file)).toBe(sample());
+    expect(draftsOf(project)).toEqual([]);
+  });
+
   test('can change the front matter, and takes the session that is named', async () => {
     const other = '.sessions/active/docs-123abc.md';
     const project = makeProject({

@@ -102,7 +102,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
-/** Returns an amount of money: `$0.84`, `$4`, and `~` before one that isn't sure. */
+/** Returns an amount of money: `$0.84`, `$4`, `under $0.01`, and `~` before one that isn't sure. */
 export function dollars(amount: number, isSure = true): string {
+  if (amount > 0 && amount < 0.005) return 'under $0.01';
   return `${isSure ? '' : '~'}$${amount.toFixed(2).replace(/\.00$/, '')}`;
 }

@@ -3,14 +3,17 @@ import { childProcess } from '../disk/late-builtins.ts';
 import { findProgram } from '../disk/programs.ts';
 import type { Context } from '../project/context.ts';
 
+const withoutEditor =
+  'Run it at a terminal. Without an editor: session-journal edit --goal TEXT, session-journal log';
 const chooseEditor = 'To choose one: EDITOR=nano session-journal edit';
 
 /**
  * Opens a file in the person's editor, `$VISUAL` or `$EDITOR` as the shell reads it, or else `vi`, and waits until it
  * ends. Fails with `refused` if there is no editor, or if it ends with an exit code.
  */
-export function openInEditor(path: string, { cwd, env, terminal }: Context): void {
-  const editor = editorOf(env);
+export function openInEditor(path: string, context: Context): void {
+  const { cwd, terminal } = context;
+  const editor = editorOf(context);
   const run = (): number | null => startEditor(editor, path, cwd);
   // A Ctrl-C is for the editor. Without a listener it would end us, too.
   const ignore = (): void => {};
@@ -29,10 +32,13 @@ export function returnsAtOnce(env: Context['env']): boolean {
   return /\b(?:code|codium|cursor|windsurf|subl|zed|mate)\b/.test(editor) && !/ (?:--wait|-w)\b/.test(editor);
 }
 
-function editorOf(env: Context['env']): string {
+function editorOf({ env, terminal }: Context): string {
   const named = env.VISUAL || env.EDITOR;
   if (named) return named;
   if (process.platform === 'win32') return 'notepad';
+  if (terminal === undefined) {
+    throw new Failure('refused', 'An editor needs a terminal, and there is none', { hint: withoutEditor });
+  }
   const vi = findProgram('vi', env.PATH, []);
   if (vi !== undefined) return vi;
   throw new Failure('refused', 'There is no editor', { hint: chooseEditor });

@@ -34,7 +34,7 @@ export function findClient(env: Env, outside: readonly string[]): string {
     'your login shell',
   ];
   throw new Failure('not-found', 'Cannot find Claude Code', {
-    hint: `Looked in ${places.join(', ')}. If it is elsewhere: ${variable}=/path/to/claude`,
+    hint: `Looked in ${places.join(', ')}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places },
   });
 }

@@ -23,6 +23,7 @@ describe('parts', () => {
     expect(bar(2, 'x').markup).toContain('width="100.0" height="6" class="w"');
     expect(bar(0.5, 'x').markup).toContain('class="c"');
     expect([dollars(4), dollars(0.845), dollars(1, false)]).toEqual(['$4', '$0.84', '~$1']);
+    expect([dollars(0), dollars(0.0012), dollars(0.005)]).toEqual(['$0', 'under $0.01', '$0.01']);
   });
 
   test('the cost of days is a bar each, as high as its share of the most, and has it in words', () => {
