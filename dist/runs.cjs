@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "9e81315f035a", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "1701d7584057", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -11372,7 +11372,7 @@ function foldersOf2({ state, rows }, all3) {
 }
 function findApproval(among, word2) {
   if (!/^[0-9a-f]{6,8}$/.test(word2)) {
-    const message = word2 === "" ? "Which question?" : `"${showLine(word2)}" is no id of a question`;
+    const message = word2 === "" ? "Which question?" : `No question has the id "${showLine(word2)}"`;
     throw new Failure("misuse", message, {
       hint: "Give at least 6 of the 8 characters of its id. To list them: session-journal approvals"
     });

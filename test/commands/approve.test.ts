@@ -94,8 +94,8 @@ test('with --shown, only what had that hash is decided', async () => {
 
 test.each([
   [['approve'], 'Which question?'],
-  [['approve', 'last'], '"last" is no id of a question'],
-  [['approve', '0123'], '"0123" is no id of a question'],
+  [['approve', 'last'], 'No question has the id "last"'],
+  [['approve', '0123'], 'No question has the id "0123"'],
   [['approve', '00000000'], 'There is no question "00000000"'],
 ])('%j is refused', async (words, message) => {
   const { stderr } = await waiting().run(...words);

@@ -55,7 +55,7 @@ function foldersOf({ state, rows }: ListedRuns, all: boolean): string[] {
  */
 export function findApproval(among: readonly KnownQuestion[], word: string): KnownQuestion {
   if (!/^[0-9a-f]{6,8}$/.test(word)) {
-    const message = word === '' ? 'Which question?' : `"${showLine(word)}" is no id of a question`;
+    const message = word === '' ? 'Which question?' : `No question has the id "${showLine(word)}"`;
     throw new Failure('misuse', message, {
       hint: 'Give at least 6 of the 8 characters of its id. To list them: session-journal approvals',
     });
