@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "1701d7584057", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "7d7f79934631", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3450,7 +3450,7 @@ function settingsPage({
   things
 }, frame) {
   const rows = settings2.map(
-    ({ key, value, from }) => html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}</dd>`
+    ({ key, about, value, from }) => html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}<br><span class="sm dim">${about}</span></dd>`
   );
   const shown = things.map(thing);
   return {
@@ -4997,6 +4997,7 @@ async function readSettingsPage({ apart }, root) {
     const values = listAt(one, "values");
     return {
       key: textAt2(one, "key"),
+      about: textAt2(one, "about"),
       value: values.length === 0 ? "default" : values.map(({ value }) => JSON.stringify(value)).join(", "),
       from: values.length === 0 ? "default" : values.map((value) => textAt2(value, "from")).join(", ")
     };

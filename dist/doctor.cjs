@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "1701d7584057", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "7d7f79934631", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -11903,8 +11903,9 @@ function replyOf3({ settings: settings2, automatic }, { env, terminal }) {
     `To change a setting: session-journal settings KEY VALUE, which writes ${personalConfig(env) ?? "your configuration"}`
   ];
   const data = {
-    settings: settings2.map(({ key, values }) => ({
+    settings: settings2.map(({ key, about, values }) => ({
       key,
+      about,
       values: values.map(({ file, value }) => ({ from: file.author, path: file.path, value }))
     })),
     automatic

@@ -113,8 +113,9 @@ function replyOf({ settings, automatic }: Shown, { env, terminal }: Context): Re
     `To change a setting: session-journal settings KEY VALUE, which writes ${personalConfig(env) ?? 'your configuration'}`,
   ];
   const data = {
-    settings: settings.map(({ key, values }) => ({
+    settings: settings.map(({ key, about, values }) => ({
       key,
+      about,
       values: values.map(({ file, value }) => ({ from: file.author, path: file.path, value })),
     })),
     automatic,

@@ -169,7 +169,7 @@ export function pagesWith(text: string): Page[] {
     searchPage({ query: text, total: 9, rows: hitsWith(text), missing: 2, trouble: text }, frame),
     settingsPage(
       {
-        settings: [{ key: text, value: text, from: text }],
+        settings: [{ key: text, about: text, value: text, from: text }],
         things: [{ name: text, value: text, from: text, change: text }],
       },
       frame,

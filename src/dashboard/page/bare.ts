@@ -30,9 +30,10 @@ export function troublePage(message: string, hint: string, frame: PageFrame): Pa
   };
 }
 
-/** A setting, and where its value comes from. */
+/** A setting, what it is for, and where its value comes from. */
 export interface ShownSetting {
   readonly key: string;
+  readonly about: string;
   readonly value: string;
   readonly from: string;
 }
@@ -54,8 +55,8 @@ export function settingsPage(
   frame: PageFrame,
 ): Page {
   const rows = settings.map(
-    ({ key, value, from }) =>
-      html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}</dd>`,
+    ({ key, about, value, from }) =>
+      html`<dt><code>${key}</code></dt><dd>${value}${from !== value && html` <span class="dim">(${from})</span>`}<br><span class="sm dim">${about}</span></dd>`,
   );
   const shown = things.map(thing);
   return {

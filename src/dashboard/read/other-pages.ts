@@ -77,6 +77,7 @@ export async function readSettingsPage(
     const values = listAt(one, 'values');
     return {
       key: textAt(one, 'key'),
+      about: textAt(one, 'about'),
       value: values.length === 0 ? 'default' : values.map(({ value }) => JSON.stringify(value)).join(', '),
       from: values.length === 0 ? 'default' : values.map((value) => textAt(value, 'from')).join(', '),
     };

@@ -45,7 +45,12 @@ describe('lists', () => {
     );
     const things = [{ name: 'Merging', value: 'off', from: 'default', change: 'x' }];
     expect(
-      readOf(settingsPage({ settings: [{ key: 'k', value: 'v', from: 'file' }], things }, frame)),
+      readOf(
+        settingsPage(
+          { settings: [{ key: 'k', about: 'What it is for', value: 'v', from: 'file' }], things },
+          frame,
+        ),
+      ),
     ).toContain('Merging : off');
   });
 });
