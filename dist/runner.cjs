@@ -171,11 +171,11 @@ var init_late_builtins = __esm({
 function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
-    const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
     return {
-      ...{ state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal },
-      pages: Number(rest[21]) || 0
+      ...{ state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal },
+      pages: Number(rest2[21]) || 0
     };
   } catch {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0, pages: 0 };
@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "7d7f79934631", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "79702e185a77", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -822,9 +822,9 @@ function placed(group, root) {
   return {
     ...fields,
     hooks: hooks.map((hook) => {
-      const { command, ...rest } = asRecord(hook) ?? {};
+      const { command, ...rest2 } = asRecord(hook) ?? {};
       const own2 = String(command).replaceAll("${CLAUDE_PLUGIN_ROOT}", "$CLAUDE_PLUGIN_ROOT");
-      return { ...rest, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own2}` };
+      return { ...rest2, command: `export CLAUDE_PLUGIN_ROOT=${quoted}; ${own2}` };
     })
   };
 }
@@ -1346,10 +1346,10 @@ function readShared(bytes, start, before) {
     byte = bytes[at++] ?? 0;
     drop = drop + 1 << 7 | byte & 127;
   }
-  const rest = readPlain(bytes, at);
-  if (rest === void 0 || drop > before.length) return void 0;
-  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
-  return { path, end: rest.end };
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest2.path]);
+  return { path, end: rest2.end };
 }
 
 // src/io/project/local-folder.ts
@@ -2636,11 +2636,11 @@ async function tellRest(folder, { line, taken, isSure }) {
     endLongLine(folder);
     return false;
   }
-  const rest = Buffer.from(line).subarray(taken);
+  const rest2 = Buffer.from(line).subarray(taken);
   const note2 = (done, isKnown) => {
     noteLongLine(folder, { taken: taken + done, isSure: isKnown });
   };
-  const isWhole = await writeToFifo(pipe, rest, { waitMs: waitMs3, note: note2 }) === rest.length;
+  const isWhole = await writeToFifo(pipe, rest2, { waitMs: waitMs3, note: note2 }) === rest2.length;
   if (isWhole) endLongLine(folder);
   return isWhole;
 }
@@ -2903,9 +2903,9 @@ var door = new Map(
 function isHarmlessCall(line) {
   const words = harmlessWords(line);
   if (words === void 0) return false;
-  const [program, verb = "", ...rest] = words;
+  const [program, verb = "", ...rest2] = words;
   const flags = program === "session-journal" ? door.get(verb) : void 0;
-  return flags !== void 0 && rest.every((word) => isOpen(word, flags));
+  return flags !== void 0 && rest2.every((word) => isOpen(word, flags));
 }
 function isOpen(word, flags) {
   if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word)) return true;
@@ -3890,12 +3890,12 @@ function* splitLines(file, start, chunk) {
     const read = chunk.subarray(0, got);
     let begin = 0;
     for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
-      const rest = read.subarray(begin, end);
-      const bytes = pending.bytes + rest.length;
+      const rest2 = read.subarray(begin, end);
+      const bytes = pending.bytes + rest2.length;
       if (bytes > longestLine) tooLong += 1;
       else
         yield {
-          bytes: pending.bytes === 0 ? rest : Buffer.concat([...pending.parts, rest]),
+          bytes: pending.bytes === 0 ? rest2 : Buffer.concat([...pending.parts, rest2]),
           offset: lineStart
         };
       lineStart += bytes + 1;
@@ -3955,8 +3955,8 @@ function numberedRows(text2) {
     if (Number(number2) !== first + lines.length) break;
     lines.push(line);
   }
-  const rest = rows.slice(lines.length).join("\n").trim();
-  return rest === "" || rest.startsWith("<system-reminder>") ? { first, lines } : void 0;
+  const rest2 = rows.slice(lines.length).join("\n").trim();
+  return rest2 === "" || rest2.startsWith("<system-reminder>") ? { first, lines } : void 0;
 }
 
 // src/runs/state/totals.ts
@@ -4233,11 +4233,47 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
 init_person();
+
+// src/io/client/account-and-model.ts
+var import_node_path30 = require("node:path");
+init_stat();
+init_person();
+var mostBytes6 = 64 * 1024 * 1024;
+var accountVariables = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_AUTH_TOKEN",
+  "ANTHROPIC_BASE_URL",
+  "CLAUDE_CODE_OAUTH_TOKEN",
+  "CLAUDE_CODE_USE_BEDROCK",
+  "CLAUDE_CODE_USE_VERTEX",
+  "CLAUDE_CODE_USE_FOUNDRY"
+];
+function accountHash(env) {
+  const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
+  const known = folder === void 0 ? void 0 : readJson((0, import_node_path30.join)(folder, ".claude.json"), mostBytes6);
+  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
+  const said2 = accountVariables.map((name) => env[name] ?? "");
+  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
+}
+function usualModel(env, folder) {
+  const [own2 = ""] = clientFolders(env);
+  const files2 = [
+    (0, import_node_path30.join)(folder, ".claude/settings.local.json"),
+    (0, import_node_path30.join)(folder, ".claude/settings.json"),
+    (0, import_node_path30.join)(own2, "settings.json")
+  ];
+  const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
+  return models.find((model) => typeof model === "string" && model !== "") ?? "";
+}
+function modelIn(path) {
+  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
+  return typeof model === "string" ? model : void 0;
+}
 
 // src/io/process/start-apart.ts
 var import_node_fs19 = require("node:fs");
@@ -4261,8 +4297,8 @@ async function startApart(call) {
   });
   const pid = child.pid;
   const seen = { pid, started: processStat(pid).started, at: Date.now() };
-  const rest = input.subarray(taken);
-  if (rest.length > 0 && await writeToFifo(call.stdin, rest, { waitMs: patienceMs3 }) < rest.length) {
+  const rest2 = input.subarray(taken);
+  if (rest2.length > 0 && await writeToFifo(call.stdin, rest2, { waitMs: patienceMs3 }) < rest2.length) {
     child.kill("SIGKILL");
   }
   return { ...seen, ended, leave: () => child.unref() };
@@ -4300,13 +4336,29 @@ async function spawnWith({ program, args, cwd, env }, stdio) {
   return child;
 }
 
+// src/runs/launch/look-around.ts
+init_stat();
+var accountVariable = "SESSION_JOURNAL_ACCOUNT";
+function lookAround({ place, settings: settings2 }, env, account = accountHash(env)) {
+  return {
+    account,
+    model: settings2.model || usualModel(env, place.cwd),
+    folder: realTarget(place.cwd)
+  };
+}
+
 // src/runs/launch/start-runner.ts
 async function startRunner(folder, { runner }, { env, names: names4 }) {
+  const kept2 = keptVariables(env, names4);
   const { leave } = await startApart({
     program: process.execPath,
     args: [runner, folder],
     cwd: folder,
-    env: { ...keptVariables(env, names4), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    env: {
+      ...kept2,
+      SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE,
+      [accountVariable]: accountHash(kept2)
+    },
     stdin: "",
     stdout: "",
     stderr: `${folder}/runner-errors`
@@ -4320,20 +4372,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path30.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path30.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path31.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path30.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path30.join)(state, folderName2, name);
+    const path = (0, import_node_path31.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -4349,16 +4401,16 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder) {
-  return (0, import_node_path31.join)((0, import_node_path31.dirname)(folder), "unsettled", (0, import_node_path31.basename)(folder) + ending2);
+  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder), "unsettled", (0, import_node_path32.basename)(folder) + ending2);
 }
 function markUnsettled(folder) {
   const path = pathOf2(folder);
-  makeFolder((0, import_node_path31.dirname)(path), 448);
+  makeFolder((0, import_node_path32.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
@@ -4581,19 +4633,19 @@ function lookAt(folder, known) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 
 // src/io/process/login-shell.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_late_builtins();
 init_person();
 var patienceMs4 = 5e3;
 var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
 function findByLoginShell(name, env, outside) {
-  const shell = env.SHELL !== void 0 && (0, import_node_path32.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const shell = env.SHELL !== void 0 && (0, import_node_path33.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
   const home = homeOf(env);
-  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path32.basename)(env.SHELL)))
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path33.basename)(env.SHELL)))
     return void 0;
   try {
     const options2 = {
@@ -4607,7 +4659,7 @@ function findByLoginShell(name, env, outside) {
       ...options2,
       input: ""
     });
-    return said2.trimEnd().split("\n").findLast(import_node_path32.isAbsolute);
+    return said2.trimEnd().split("\n").findLast(import_node_path33.isAbsolute);
   } catch {
     return void 0;
   }
@@ -4623,7 +4675,7 @@ function findClient(env, outside) {
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path33.join)(home, folder)),
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path34.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
@@ -4648,61 +4700,15 @@ function findByShell(env, outside) {
   return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path33.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path34.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path33.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path34.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path33.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path34.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
-}
-
-// src/io/client/account-and-model.ts
-var import_node_path34 = require("node:path");
-init_stat();
-init_person();
-var mostBytes6 = 64 * 1024 * 1024;
-var accountVariables = [
-  "ANTHROPIC_API_KEY",
-  "ANTHROPIC_AUTH_TOKEN",
-  "ANTHROPIC_BASE_URL",
-  "CLAUDE_CODE_OAUTH_TOKEN",
-  "CLAUDE_CODE_USE_BEDROCK",
-  "CLAUDE_CODE_USE_VERTEX",
-  "CLAUDE_CODE_USE_FOUNDRY"
-];
-function accountHash(env) {
-  const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known = folder === void 0 ? void 0 : readJson((0, import_node_path34.join)(folder, ".claude.json"), mostBytes6);
-  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
-  const said2 = accountVariables.map((name) => env[name] ?? "");
-  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
-}
-function usualModel(env, folder) {
-  const [own2 = ""] = clientFolders(env);
-  const files2 = [
-    (0, import_node_path34.join)(folder, ".claude/settings.local.json"),
-    (0, import_node_path34.join)(folder, ".claude/settings.json"),
-    (0, import_node_path34.join)(own2, "settings.json")
-  ];
-  const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
-  return models.find((model) => typeof model === "string" && model !== "") ?? "";
-}
-function modelIn(path) {
-  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
-  return typeof model === "string" ? model : void 0;
-}
-
-// src/runs/launch/look-around.ts
-init_stat();
-function lookAround({ place, settings: settings2 }, env) {
-  return {
-    account: accountHash(env),
-    model: settings2.model || usualModel(env, place.cwd),
-    folder: realTarget(place.cwd)
-  };
 }
 
 // src/runs/launch/start-client.ts
@@ -4873,7 +4879,7 @@ async function launchRun(folder, hands) {
   const { pid, started, at } = client;
   const seen = { pid, started, at };
   passSlot(hands.env, run.id, seen);
-  const surroundings = lookAround(run, hands.env);
+  const surroundings = lookAround(run, hands.env, hands.env[accountVariable]);
   const now = await changeRun(folder, (found2) => {
     const begun = { client: seen, startedAt: found2.startedAt ?? at, limitedUntil: void 0, lostStarts: 0 };
     const next = { ...found2, ...begun, surroundings };
@@ -4919,18 +4925,24 @@ var goOn = "The usage limit has ended. Go on where you left off.";
 function startOf(run, folder, hands) {
   dequeue(hands.env, run);
   const resumed = resumedBy(run, folder, hands);
-  const query = resumed?.isFork === false ? run.limitedUntil === void 0 ? "" : goOn : run.query;
+  const said2 = resumed?.isFork === false ? rest(run) : { text: run.query, id: run.id };
   return {
     folder,
     run,
     program: findClient(hands.env, hands.outside(run)),
     env: hands.env,
     resumed,
-    input: query === "" ? "" : messageToClient(query, crypto.randomUUID()),
-    budgetLeft: budgetLeft(run.settings.budgetUsd, familyCost(listRuns(projectOf(folder)), run.id)),
+    input: said2 === void 0 ? "" : messageToClient(said2.text, said2.id),
+    budgetLeft: budgetLeft(run.settings.budgetUsd, spentBy(run, folder)),
     hook: hands.programs.hook,
     journalHooks: hands.journalHooks(run)
   };
+}
+function rest({ limitedUntil }) {
+  return limitedUntil === void 0 ? void 0 : { text: goOn, id: crypto.randomUUID() };
+}
+function spentBy(run, folder) {
+  return run.parent === "" ? run.figures.costUsd : familyCost(listRuns(projectOf(folder)), run.id);
 }
 function resumedBy(run, folder, { screen }) {
   const { said: said2 } = readStream(folder, beginStream(run, folder), screen);

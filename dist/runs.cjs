@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "7d7f79934631", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "79702e185a77", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3250,6 +3250,58 @@ function atWork(path) {
   return pids.length === 0 ? [] : [`processes work in it: ${pids.join(", ")}`];
 }
 
+// src/io/client/account-and-model.ts
+var import_node_path23 = require("node:path");
+init_stat();
+init_person();
+
+// src/io/transcripts/client-folders.ts
+var import_node_path22 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path22.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path22.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path22.isAbsolute)])];
+}
+
+// src/io/client/account-and-model.ts
+var mostBytes3 = 64 * 1024 * 1024;
+var accountVariables = [
+  "ANTHROPIC_API_KEY",
+  "ANTHROPIC_AUTH_TOKEN",
+  "ANTHROPIC_BASE_URL",
+  "CLAUDE_CODE_OAUTH_TOKEN",
+  "CLAUDE_CODE_USE_BEDROCK",
+  "CLAUDE_CODE_USE_VERTEX",
+  "CLAUDE_CODE_USE_FOUNDRY"
+];
+function accountHash(env) {
+  const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path23.join)(folder3, ".claude.json"), mostBytes3);
+  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
+  const said3 = accountVariables.map((name) => env[name] ?? "");
+  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
+}
+function usualModel(env, folder3) {
+  const [own2 = ""] = clientFolders(env);
+  const files = [
+    (0, import_node_path23.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path23.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path23.join)(own2, "settings.json")
+  ];
+  const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
+  return models.find((model) => typeof model === "string" && model !== "") ?? "";
+}
+function modelIn(path) {
+  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
+  return typeof model === "string" ? model : void 0;
+}
+
 // src/io/process/start-apart.ts
 var import_node_fs20 = require("node:fs");
 init_failures();
@@ -3360,13 +3412,29 @@ async function spawnWith({ program, args, cwd, env }, stdio) {
   return child;
 }
 
+// src/runs/launch/look-around.ts
+init_stat();
+var accountVariable = "SESSION_JOURNAL_ACCOUNT";
+function lookAround({ place, settings: settings2 }, env, account = accountHash(env)) {
+  return {
+    account,
+    model: settings2.model || usualModel(env, place.cwd),
+    folder: realTarget(place.cwd)
+  };
+}
+
 // src/runs/launch/start-runner.ts
 async function startRunner(folder3, { runner }, { env, names: names5 }) {
+  const kept2 = keptVariables(env, names5);
   const { leave } = await startApart({
     program: process.execPath,
     args: [runner, folder3],
     cwd: folder3,
-    env: { ...keptVariables(env, names5), SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE },
+    env: {
+      ...kept2,
+      SESSION_JOURNAL_CLAUDE: env.SESSION_JOURNAL_CLAUDE,
+      [accountVariable]: accountHash(kept2)
+    },
     stdin: "",
     stdout: "",
     stderr: `${folder3}/runner-errors`
@@ -3375,15 +3443,15 @@ async function startRunner(folder3, { runner }, { env, names: names5 }) {
 }
 
 // src/runs/launch/trust.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_stat();
 init_person();
 var fileName2 = "trusted.json";
-var mostBytes3 = 64 * 1024 * 1024;
+var mostBytes4 = 64 * 1024 * 1024;
 function isTrusted(folder3, env) {
   const state = findProjectState(folder3, env);
-  if (state !== void 0 && asRecord(readJson((0, import_node_path22.join)(state, fileName2)))?.trusted === true) return true;
+  if (state !== void 0 && asRecord(readJson((0, import_node_path24.join)(state, fileName2)))?.trusted === true) return true;
   const known4 = clientProjects(env);
   return placesOf(folder3).some((place) => asRecord(known4[place])?.hasTrustDialogAccepted === true);
 }
@@ -3395,27 +3463,27 @@ function assertTrusted(folder3, env) {
   });
 }
 function trustFolder(folder3, env) {
-  writeJson((0, import_node_path22.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
+  writeJson((0, import_node_path24.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
 }
 function clientProjects(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
   if (folder3 === void 0) return {};
-  return asRecord(asRecord(readJson((0, import_node_path22.join)(folder3, ".claude.json"), mostBytes3))?.projects) ?? {};
+  return asRecord(asRecord(readJson((0, import_node_path24.join)(folder3, ".claude.json"), mostBytes4))?.projects) ?? {};
 }
 function placesOf(folder3) {
   const real = realPath(folder3);
   const git = findGitFolder(real);
   const common = git === void 0 ? void 0 : repositoryFolder(git);
-  const main = common?.endsWith("/.git") === true ? [(0, import_node_path22.dirname)(common)] : [];
+  const main = common?.endsWith("/.git") === true ? [(0, import_node_path24.dirname)(common)] : [];
   return [real, ...main].flatMap(withParents);
 }
 function withParents(folder3) {
-  const parent = (0, import_node_path22.dirname)(folder3);
+  const parent = (0, import_node_path24.dirname)(folder3);
   return parent === folder3 ? [folder3] : [folder3, ...withParents(parent)];
 }
 
 // src/runs/launch/worktree.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_stat();
 var addMs = 12e4;
@@ -3428,7 +3496,7 @@ async function makeWorktree(folder3, wanted) {
   }
   const main = mainWorktree(git) ?? git.top;
   const branch = await branchOf(main, wanted);
-  const path = (0, import_node_path23.join)(main, ".claude/worktrees", branch);
+  const path = (0, import_node_path25.join)(main, ".claude/worktrees", branch);
   const base = (await runGit(folder3, ["rev-parse", "--verify", "HEAD"])).stdout.trim();
   const remarks = await behindUpstream(folder3);
   const added = await runGit(folder3, ["worktree", "add", "--quiet", "-b", branch, path, "HEAD"], {
@@ -3440,7 +3508,7 @@ async function makeWorktree(folder3, wanted) {
     });
   }
   const worktree = realPath(path);
-  const cwd = (0, import_node_path23.join)(worktree, (0, import_node_path23.relative)(git.top, folder3));
+  const cwd = (0, import_node_path25.join)(worktree, (0, import_node_path25.relative)(git.top, folder3));
   return { cwd: exists2(cwd) ? cwd : worktree, worktree, worktreeBase: base, remarks };
 }
 function slugOf(name) {
@@ -3464,7 +3532,7 @@ async function branchOf(main, { name, id, branch }) {
 var branchForm = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
 async function isTaken2(main, name) {
   const branch = await runGit(main, ["rev-parse", "--quiet", "--verify", `refs/heads/${name}`]);
-  return branch.ok || exists2((0, import_node_path23.join)(main, ".claude/worktrees", name));
+  return branch.ok || exists2((0, import_node_path25.join)(main, ".claude/worktrees", name));
 }
 async function behindUpstream(folder3) {
   const { ok, stdout } = await runGit(folder3, ["rev-list", "--count", "HEAD..@{upstream}"]);
@@ -3474,7 +3542,7 @@ async function behindUpstream(folder3) {
 }
 
 // src/runs/runner/afford.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 
 // src/runs/files/day-cost.ts
@@ -3578,7 +3646,7 @@ function nearlyUsed(what, spent, most3) {
   return [`${Math.floor(100 * spent / most3)} % of ${what} of ${money2(most3)} is used: ${money2(spent)}`];
 }
 function isFirst(state, { since }) {
-  const path = (0, import_node_path24.join)(state, "day-budget-said");
+  const path = (0, import_node_path26.join)(state, "day-budget-said");
   if (findText(path) === String(since)) return false;
   writeFileAtomic(path, String(since), { mode: 384, fsync: false });
   return true;
@@ -3691,17 +3759,17 @@ async function killAll(find, waitMs4) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 
 // src/runs/launch/long-line.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 var options = { mode: 384, fsync: false };
 function linePath(folder3) {
-  return (0, import_node_path25.join)(folder3, "long-line");
+  return (0, import_node_path27.join)(folder3, "long-line");
 }
 function stepPath(folder3) {
-  return (0, import_node_path25.join)(folder3, "long-line-taken");
+  return (0, import_node_path27.join)(folder3, "long-line-taken");
 }
 function findLongLine(folder3) {
   const line2 = findText(linePath(folder3));
@@ -3725,7 +3793,7 @@ function endLongLine(folder3) {
 // src/runs/launch/say.ts
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path26.join)(folder3, "writers");
+  const writers = (0, import_node_path28.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
@@ -3781,7 +3849,7 @@ async function stopClient(folder3, run, patience = usualPatience) {
 init_leftovers();
 
 // src/runs/files/slots.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3799,26 +3867,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path27.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path27.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  const folder3 = (0, import_node_path29.join)(state, folderName);
+  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path29.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path27.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName, run + ending));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3826,12 +3894,12 @@ ${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  const path = (0, import_node_path30.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -3849,12 +3917,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path28.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path30.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path28.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path30.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -3874,7 +3942,7 @@ function hasPrivateKey(text3) {
 
 // src/runs/files/snapshots.ts
 var indexName = "index.jsonl";
-var mostBytes4 = 10 * 1024 * 1024;
+var mostBytes5 = 10 * 1024 * 1024;
 var waitMs3 = 3e4;
 async function keepSnapshots(folder3, run, files) {
   if (!run.settings.snapshots || files.length === 0) return;
@@ -3896,40 +3964,40 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path29.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path31.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path29.isAbsolute)(read.path) ? (0, import_node_path29.resolve)(read.path) : (0, import_node_path29.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path31.isAbsolute)(read.path) ? (0, import_node_path31.resolve)(read.path) : (0, import_node_path31.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path29.join)(place, sum);
+  const file = (0, import_node_path31.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path29.dirname)((0, import_node_path29.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path31.dirname)((0, import_node_path31.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
 function contentOf(path, { shown, isWhole }) {
   const given = shown === void 0 ? void 0 : Buffer.from(shown);
-  const asGiven = given === void 0 || given.length > mostBytes4 ? void 0 : { bytes: given, from: "result" };
+  const asGiven = given === void 0 || given.length > mostBytes5 ? void 0 : { bytes: given, from: "result" };
   if (isWhole) return asGiven;
   try {
-    const { bytes, size } = readBytes(path, mostBytes4);
-    return size > mostBytes4 ? asGiven : { bytes, from: "disk" };
+    const { bytes, size } = readBytes(path, mostBytes5);
+    return size > mostBytes5 ? asGiven : { bytes, from: "disk" };
   } catch {
     return void 0;
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path29.join)(place, indexName);
+  const path = (0, import_node_path31.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -4040,7 +4108,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path31 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -4083,7 +4151,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs21 = require("node:fs");
@@ -4124,10 +4192,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)((0, import_node_path30.dirname)(folder3))));
+  return (0, import_node_path32.dirname)((0, import_node_path32.dirname)((0, import_node_path32.dirname)((0, import_node_path32.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path30.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path32.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -4138,15 +4206,15 @@ function isGenuine(decision, folder3) {
 }
 
 // src/runs/questions/approvals.ts
-var mostBytes5 = 64 * 1024 * 1024;
+var mostBytes6 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path31.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path33.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path31.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path33.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
-  const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes5));
+  const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes6));
   if (question?.id !== id || question.hash !== sha256(hashedText(question))) return void 0;
   const decision = findDecision(folder3, question);
   const end = decodeQuestionEnd(readJson(pathOf(folder3, id, ".end")));
@@ -4155,7 +4223,7 @@ function findQuestion(folder3, id) {
 function findDecision(folder3, question) {
   const path = pathOf(folder3, question.id, ".decision");
   if (!exists2(path)) return void 0;
-  const decision = decodeDecision(readJson(path, mostBytes5));
+  const decision = decodeDecision(readJson(path, mostBytes6));
   if (decision !== void 0 && isAbout(decision, question) && isGenuine(decision, folder3)) return decision;
   try {
     renameOver(path, pathOf(folder3, question.id, ".forged"));
@@ -4164,7 +4232,7 @@ function findDecision(folder3, question) {
   return void 0;
 }
 function keepQuestion(folder3, asked) {
-  const approvals = (0, import_node_path31.join)(folder3, "approvals");
+  const approvals = (0, import_node_path33.join)(folder3, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -4181,7 +4249,7 @@ function endQuestion(folder3, id, end) {
   return isFirst2;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path31.join)(folder3, "approvals", "parked");
+  return (0, import_node_path33.join)(folder3, "approvals", "parked");
 }
 function placeIn(folder3) {
   const value2 = readJson(parkedPath(folder3));
@@ -4203,14 +4271,14 @@ function encode(value2) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named2 = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path32.isAbsolute)(named2) ? (0, import_node_path32.resolve)(named2) : (0, import_node_path32.resolve)(call.cwd, named2));
+  return realTarget((0, import_node_path34.isAbsolute)(named2) ? (0, import_node_path34.resolve)(named2) : (0, import_node_path34.resolve)(call.cwd, named2));
 }
 function contentOf2(tool, place) {
   const text3 = isEditing(tool) ? findText(place) : void 0;
@@ -5010,7 +5078,7 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -5020,11 +5088,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path33.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path35.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere2 = state !== void 0 && exists2((0, import_node_path33.join)(state, folderName2, fileOf(run)));
+  const isThere2 = state !== void 0 && exists2((0, import_node_path35.join)(state, folderName2, fileOf(run)));
   if (!isThere2) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -5032,9 +5100,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path33.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path35.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path33.join)(state, folderName2, name);
+    const path = (0, import_node_path35.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -5050,26 +5118,26 @@ async function startQueued(hands) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_seen_process();
 var ending2 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path34.join)((0, import_node_path34.dirname)(folder3), "unsettled", (0, import_node_path34.basename)(folder3) + ending2);
+  return (0, import_node_path36.join)((0, import_node_path36.dirname)(folder3), "unsettled", (0, import_node_path36.basename)(folder3) + ending2);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path34.dirname)(path), 448);
+  makeFolder((0, import_node_path36.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path34.join)(runs, "unsettled"), ending2).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path34.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path36.join)(runs, "unsettled"), ending2).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path36.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path34.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path36.join)(runs, name.slice(0, -ending2.length))];
   });
 }
 
@@ -5135,70 +5203,6 @@ function versionChangedSince(program, since) {
 
 // src/runs/runner/resume-parked.ts
 init_stat();
-
-// src/io/client/account-and-model.ts
-var import_node_path36 = require("node:path");
-init_stat();
-init_person();
-
-// src/io/transcripts/client-folders.ts
-var import_node_path35 = require("node:path");
-init_folders();
-init_stat();
-init_person();
-function clientFolders(env, others = []) {
-  const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path35.join)(home, ".claude")];
-  const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path35.isAbsolute)(given) ? [given] : [];
-  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path35.isAbsolute)])];
-}
-
-// src/io/client/account-and-model.ts
-var mostBytes6 = 64 * 1024 * 1024;
-var accountVariables = [
-  "ANTHROPIC_API_KEY",
-  "ANTHROPIC_AUTH_TOKEN",
-  "ANTHROPIC_BASE_URL",
-  "CLAUDE_CODE_OAUTH_TOKEN",
-  "CLAUDE_CODE_USE_BEDROCK",
-  "CLAUDE_CODE_USE_VERTEX",
-  "CLAUDE_CODE_USE_FOUNDRY"
-];
-function accountHash(env) {
-  const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path36.join)(folder3, ".claude.json"), mostBytes6);
-  const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
-  const said3 = accountVariables.map((name) => env[name] ?? "");
-  return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
-}
-function usualModel(env, folder3) {
-  const [own2 = ""] = clientFolders(env);
-  const files = [
-    (0, import_node_path36.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path36.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path36.join)(own2, "settings.json")
-  ];
-  const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
-  return models.find((model) => typeof model === "string" && model !== "") ?? "";
-}
-function modelIn(path) {
-  const model = exists2(path) ? asRecord(readJson(realPath(path)))?.model : void 0;
-  return typeof model === "string" ? model : void 0;
-}
-
-// src/runs/launch/look-around.ts
-init_stat();
-function lookAround({ place, settings: settings2 }, env) {
-  return {
-    account: accountHash(env),
-    model: settings2.model || usualModel(env, place.cwd),
-    folder: realTarget(place.cwd)
-  };
-}
-
-// src/runs/runner/resume-parked.ts
 function isDecided(folder3) {
   return parkedQuestion(folder3)?.decision !== void 0;
 }

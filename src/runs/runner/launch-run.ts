@@ -8,7 +8,7 @@ import { projectOf, removeMcpConfig, runFolder } from '../files/run-folder.ts';
 import { passSlot, takeSlot } from '../files/slots.ts';
 import type { ResumedTalk } from '../launch/client-args.ts';
 import { findClient } from '../launch/find-client.ts';
-import { lookAround } from '../launch/look-around.ts';
+import { accountVariable, lookAround } from '../launch/look-around.ts';
 import { startClient } from '../launch/start-client.ts';
 import { budgetLeft, familyCost } from '../state/budget.ts';
 import { missingVariables } from '../state/client-env.ts';
@@ -34,7 +34,7 @@ export async function launchRun(folder: string, hands: RunnerHands): Promise<Sta
   const { pid, started, at } = client;
   const seen = { pid, started, at };
   passSlot(hands.env, run.id, seen);
-  const surroundings = lookAround(run, hands.env);
+  const surroundings = lookAround(run, hands.env, hands.env[accountVariable]);
   const now = await changeRun(folder, (found) => {
     const begun = { client: seen, startedAt: found.startedAt ?? at, limitedUntil: undefined, lostStarts: 0 };
     const next = { ...found, ...begun, surroundings };
@@ -90,18 +90,28 @@ const goOn = 'The usage limit has ended. Go on where you left off.';
 function startOf(run: Run, folder: string, hands: RunnerHands) {
   dequeue(hands.env, run);
   const resumed = resumedBy(run, folder, hands);
-  const query = resumed?.isFork === false ? (run.limitedUntil === undefined ? '' : goOn) : run.query;
+  const said = resumed?.isFork === false ? rest(run) : { text: run.query, id: run.id };
   return {
     folder,
     run,
     program: findClient(hands.env, hands.outside(run)),
     env: hands.env,
     resumed,
-    input: query === '' ? '' : messageToClient(query, crypto.randomUUID()),
-    budgetLeft: budgetLeft(run.settings.budgetUsd, familyCost(listRuns(projectOf(folder)), run.id)),
+    input: said === undefined ? '' : messageToClient(said.text, said.id),
+    budgetLeft: budgetLeft(run.settings.budgetUsd, spentBy(run, folder)),
     hook: hands.programs.hook,
     journalHooks: hands.journalHooks(run),
   };
+}
+
+// What a client is told that goes on with what it was doing; undefined if nothing.
+function rest({ limitedUntil }: Run): { readonly text: string; readonly id: string } | undefined {
+  return limitedUntil === undefined ? undefined : { text: goOn, id: crypto.randomUUID() };
+}
+
+// A run that continues none has no family yet, and there may be thousands to look for it among.
+function spentBy(run: Run, folder: string): number {
+  return run.parent === '' ? run.figures.costUsd : familyCost(listRuns(projectOf(folder)), run.id);
 }
 
 // A run that was put away goes on in its own conversation, and one that continues another run in a copy of that one's.
