@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "79702e185a77", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "0f579d192af2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1737,6 +1737,7 @@ function commandLine(pid) {
 
 // src/runs/runner/supervise.ts
 init_seen_process();
+init_stat();
 
 // src/io/process/end-processes.ts
 init_seen_process();
@@ -4975,7 +4976,7 @@ async function superviseRun(folder, hands) {
     const run = await claimRun(folder);
     if (run === void 0) return;
     if (run.client !== void 0) passSlot(hands.env, run.id, run.client);
-    else await killAll(() => processesOf(run), killedMs);
+    else if (mayHaveClient(folder)) await killAll(() => processesOf(run), killedMs);
     await untilDue(folder);
     const own2 = hasClient(run.state) ? void 0 : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -4999,10 +5000,14 @@ function claimRun(folder) {
   });
 }
 function withClient(folder, run) {
-  if (run.client !== void 0 || !hasClient(run.state) || isHalfTold(folder, run)) return run;
+  if (run.client !== void 0 || !hasClient(run.state) || !mayHaveClient(folder)) return run;
+  if (isHalfTold(folder, run)) return run;
   const client = findClient2(run);
   if (client === void 0) return run;
   return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: void 0 };
+}
+function mayHaveClient(folder) {
+  return findStat(pathIn(folder, "raw")) !== void 0;
 }
 function isHalfTold(folder, run) {
   if (Buffer.byteLength(run.query) < atOnceBytes / 2) return false;

@@ -1,9 +1,11 @@
 import { isClientProgram } from '../../io/client/client-command.ts';
 import { isGone, processStat } from '../../io/disk/seen-process.ts';
+import { findStat } from '../../io/disk/stat.ts';
 import { killAll } from '../../io/process/end-processes.ts';
 import { atOnceBytes } from '../../io/process/fifo.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
 import { changeRun, readRun } from '../files/change-run.ts';
+import { pathIn } from '../files/run-folder.ts';
 import { passSlot } from '../files/slots.ts';
 import { runVariable } from '../state/client-env.ts';
 import type { RunnerHands } from '../state/hands.ts';
@@ -32,7 +34,7 @@ export async function superviseRun(folder: string, hands: RunnerHands): Promise<
     const run = await claimRun(folder);
     if (run === undefined) return;
     if (run.client !== undefined) passSlot(hands.env, run.id, run.client);
-    else await killAll(() => processesOf(run), killedMs);
+    else if (mayHaveClient(folder)) await killAll(() => processesOf(run), killedMs);
     await untilDue(folder);
     const own = hasClient(run.state) ? undefined : await launchRun(folder, hands);
     if (!hasClient(readRun(folder).state)) return;
@@ -62,10 +64,16 @@ function claimRun(folder: string): Promise<Run | undefined> {
 
 // The runner before us may have been killed after it had started the client, and before it wrote that down.
 function withClient(folder: string, run: Run): Run {
-  if (run.client !== undefined || !hasClient(run.state) || isHalfTold(folder, run)) return run;
+  if (run.client !== undefined || !hasClient(run.state) || !mayHaveClient(folder)) return run;
+  if (isHalfTold(folder, run)) return run;
   const client = findClient(run);
   if (client === undefined) return run;
   return { ...run, client, startedAt: run.startedAt ?? client.at, limitedUntil: undefined };
+}
+
+// Before a client is started, a line in its stream says so. Looking through all processes takes a while.
+function mayHaveClient(folder: string): boolean {
+  return findStat(pathIn(folder, 'raw')) !== undefined;
 }
 
 // A query that is written at once is there before the client is. Of a longer one, that runner may have written a part, for
