@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { allowAnswer } from '../../../src/core/stream/control-line.ts';
 import { findText } from '../../../src/io/disk/read.ts';
+import { processStat } from '../../../src/io/disk/seen-process.ts';
 import { sayToClient } from '../../../src/runs/launch/say.ts';
 import { listQuestions } from '../../../src/runs/questions/approvals.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
@@ -21,6 +22,23 @@ async function waiting(steps: Parameters<RunsPlace['start']>[0]) {
 }
 
 const kill = ({ runner }: Run) => process.kill(runner?.pid ?? 0, 'SIGKILL');
+
+/** Stops a process at a moment at which something is so. */
+async function stopBetween(pid: number, isSo: () => boolean): Promise<void> {
+  for (;;) {
+    process.kill(pid, 'SIGSTOP');
+    while (!isStopped(pid)) await new Promise((resolve) => setTimeout(resolve, 1));
+    if (isSo()) return;
+    process.kill(pid, 'SIGCONT');
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+}
+
+function isStopped(pid: number): boolean {
+  const { state } = processStat(pid);
+  return state === 'T' || state === '';
+}
+
 const ends = (folder: string) => listQuestions(folder).map(({ end }) => end?.kind);
 
 test('a decision that the client was told, by a runner that was killed then, is not lost and not shown as open', async () => {
@@ -68,6 +86,7 @@ test('an answer longer than a pipe holds, whose writers were killed in the middl
   decideAs(known, { editedInput: { file_path: 'a.txt', note: 'x'.repeat(300_000) } });
   const taken = () => findText(join(place.folder(id), 'long-line-taken')) ?? '';
   await expect.poll(taken).toMatch(/"taken":[1-9]/);
+  await stopBetween(run.runner?.pid ?? 0, () => taken().includes('"isSure":true'));
   kill(run);
   process.kill(client, 'SIGCONT');
   await place.look();
