@@ -77,7 +77,7 @@ describe.skipIf(whyNoPty !== '')('a terminal on a page', () => {
     const row = async () => JSON.parse(await project.term('list', '--json')).terminals[0];
     const viewer = await project.connect('shell', { role: 'view', cols: 80, rows: 24 });
     says({ status: 'busy' });
-    await expect.poll(async () => (await row()).state).toBe('working');
+    await expect.poll(async () => (await row()).conversations).toEqual(['talk-1']);
     await sendAct(at.port, who, { fields: await keys('echo $((6 * 7))\n') });
     await viewer.sees('42');
     // Another conversation, so that it shows when this has been seen.
