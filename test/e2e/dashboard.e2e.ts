@@ -40,11 +40,20 @@ async function press({ page }: Browsing, asked: string, button: string): Promise
     .toBe(0);
 }
 
-/** Opens a form of the one question that waits, and writes its reason. */
+/** Denies the one question that waits, with a reason, again until it is taken: the page may be drawn anew meanwhile. */
 async function deny({ page }: Browsing, reason: string): Promise<void> {
-  await page.click('.need summary:has-text("Deny")');
-  await page.fill('.need [name=reason]', reason);
-  await page.click('.need button:has-text("Deny")');
+  const question = page.locator('.need:has(pre)');
+  await expect
+    .poll(async () => {
+      const form = question.locator('details:has([name=reason])').last();
+      if ((await question.count()) === 0) return '';
+      if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+      await form.locator('[name=reason]').fill(reason);
+      await form.locator('button:enabled:has-text("Deny")').click();
+      await question.waitFor({ state: 'detached', timeout: 2000 }).catch(() => undefined);
+      return (await question.count()) === 0 ? '' : question.innerText();
+    })
+    .toBe('');
 }
 
 inBrowser('a run is allowed one call and denied another from the page, and goes on', async () => {
