@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "0f579d192af2", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "c9bdea95044c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3556,15 +3556,11 @@ function costSince(projects, since) {
   };
 }
 function increaseSince(folder3, since) {
-  let [before2, now, isPartial] = [0, 0, false];
-  for (const { event } of readEvents(folder3, eventsBegin)) {
-    const { costUsd } = event.data;
-    if (event.type !== "run.tokens" || typeof costUsd !== "number") continue;
-    if (event.at < since) before2 = costUsd;
-    now = costUsd;
-    isPartial = event.at >= since && event.data.isPartial === true;
-  }
-  return { costUsd: now - before2, isPartial };
+  const increases = increasesOf(folder3).filter(({ at: at2 }) => at2 >= since);
+  return {
+    costUsd: increases.reduce((sum, { costUsd }) => sum + costUsd, 0),
+    isPartial: increases.at(-1)?.isPartial === true
+  };
 }
 function costsBetween(projects, times) {
   const costs = times.map(() => 0);
@@ -3588,9 +3584,9 @@ function increasesOf(folder3) {
   const increases = [];
   let before2 = 0;
   for (const { event } of readEvents(folder3, eventsBegin)) {
-    const { costUsd } = event.data;
+    const { costUsd, isPartial } = event.data;
     if (event.type !== "run.tokens" || typeof costUsd !== "number") continue;
-    increases.push({ at: event.at, costUsd: costUsd - before2 });
+    increases.push({ at: event.at, costUsd: costUsd - before2, isPartial: isPartial === true });
     before2 = costUsd;
   }
   return increases;

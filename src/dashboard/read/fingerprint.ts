@@ -9,8 +9,8 @@ import { findProjectState } from '../../io/project/project-state.ts';
 import { clientFolders } from '../../io/transcripts/client-folders.ts';
 import { placeOfTerminals } from '../../terminals/control/known-terminals.ts';
 
-/** What is looked at. */
-export interface Looked {
+/** Where changes are looked for. */
+export interface WatchedPlaces {
   readonly env: Env;
   /** Returns the folders of the runs that haven't ended, given a project's folder in the person's state. */
   readonly liveRuns: (state: string) => string[];
@@ -20,7 +20,7 @@ export interface Looked {
  * Returns a function that returns, of a project, a text that is another one when something that pages show has changed:
  * its sessions, questions, unfinished runs, terminals, or what the client says of its conversations. It never fails.
  */
-export function makeFingerprint({ env, liveRuns }: Looked): (root: string) => string {
+export function makeFingerprint({ env, liveRuns }: WatchedPlaces): (root: string) => string {
   const runMarks = makeRunMarks(liveRuns);
   return (root) => {
     const project = findProject(root);
@@ -42,7 +42,7 @@ export function makeFingerprint({ env, liveRuns }: Looked): (root: string) => st
 }
 
 // Reading which runs haven't ended takes a while where there are thousands, and only a new one adds to them.
-function makeRunMarks(liveRuns: Looked['liveRuns']): (state: string) => string[] {
+function makeRunMarks(liveRuns: WatchedPlaces['liveRuns']): (state: string) => string[] {
   const known = new Map<string, { readonly at: string; readonly live: readonly string[] }>();
   return (state) => {
     const runs = join(state, 'runs');

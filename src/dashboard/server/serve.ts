@@ -1,7 +1,7 @@
 import { listen, type RunningServer } from '../../io/process/http.ts';
 import { ownAddresses } from '../../io/process/own-addresses.ts';
 import type { Env } from '../../io/project/person.ts';
-import { type Looked, makeFingerprint } from '../read/fingerprint.ts';
+import { makeFingerprint, type WatchedPlaces } from '../read/fingerprint.ts';
 import { needsFrom, readOverview } from '../read/overview.ts';
 import type { Sources } from '../read/sources.ts';
 import { answerRequest } from './answer.ts';
@@ -25,7 +25,7 @@ export interface Serving {
   /** Absolute path of the folder with the bundles. */
   readonly dist: string;
   readonly sources: Sources;
-  readonly liveRuns: Looked['liveRuns'];
+  readonly liveRuns: WatchedPlaces['liveRuns'];
   /** Called when it has ended: nobody asked for 12 hours. */
   readonly end: () => void;
 }

@@ -27,15 +27,11 @@ export function costSince(projects: readonly ListedRuns[], since: number): CostS
 }
 
 function increaseSince(folder: string, since: number): CostSeen {
-  let [before, now, isPartial] = [0, 0, false];
-  for (const { event } of readEvents(folder, eventsBegin)) {
-    const { costUsd } = event.data;
-    if (event.type !== 'run.tokens' || typeof costUsd !== 'number') continue;
-    if (event.at < since) before = costUsd;
-    now = costUsd;
-    isPartial = event.at >= since && event.data.isPartial === true;
-  }
-  return { costUsd: now - before, isPartial };
+  const increases = increasesOf(folder).filter(({ at }) => at >= since);
+  return {
+    costUsd: increases.reduce((sum, { costUsd }) => sum + costUsd, 0),
+    isPartial: increases.at(-1)?.isPartial === true,
+  };
 }
 
 /**
@@ -62,13 +58,17 @@ function isWithin({ state, createdAt, since }: RunRow, times: readonly number[])
   return isFinal(state) && first === last;
 }
 
-function increasesOf(folder: string): { readonly at: number; readonly costUsd: number }[] {
-  const increases = [];
+interface Increase extends CostSeen {
+  readonly at: number;
+}
+
+function increasesOf(folder: string): Increase[] {
+  const increases: Increase[] = [];
   let before = 0;
   for (const { event } of readEvents(folder, eventsBegin)) {
-    const { costUsd } = event.data;
+    const { costUsd, isPartial } = event.data;
     if (event.type !== 'run.tokens' || typeof costUsd !== 'number') continue;
-    increases.push({ at: event.at, costUsd: costUsd - before });
+    increases.push({ at: event.at, costUsd: costUsd - before, isPartial: isPartial === true });
     before = costUsd;
   }
   return increases;
