@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2583,8 +2583,7 @@ function bypassOf(run) {
   const until = timeAt(run, "bypass_until");
   return until === void 0 ? "" : formatLocal(until);
 }
-function failedNeeds(runs) {
-  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt2(run, "status")));
+function failedNeeds(failed) {
   return failed.map((run) => {
     const id = textAt2(run, "id");
     return {
@@ -3036,6 +3035,7 @@ function needsFrom({
   const damaged2 = said2.filter(({ kind }) => kind === "damaged" || kind === "conflict").map(damageNeed);
   const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
   const runs = listAt(status, "runs");
+  const failed = new Set(said2.filter(({ kind }) => kind === "failed").map((one) => textAt2(one, "run")));
   const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
   const waiting = conversations.filter(
     (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
@@ -3044,7 +3044,7 @@ function needsFrom({
     ...changed2,
     ...approvalNeeds(approvals, runs),
     ...waiting.map(talkNeed),
-    ...failedNeeds(runs),
+    ...failedNeeds(runs.filter((run) => failed.has(textAt2(run, "id")))),
     ...damaged2,
     ...blockers
   ];

@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1629,13 +1629,16 @@ function oneLine(text2) {
 
 // src/runs/state/journal-line.ts
 var longest = 160;
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said2 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
   const figures = figuresOf(run, hasCost);
-  const text2 = `Run ${oneLine(name)}: ${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const text2 = `${beginOfLine(name)}${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",

@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "e21608fbf15c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -6322,8 +6322,8 @@ function waitingQuestions(rows) {
   });
 }
 function runsToResume(projects) {
-  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since }) => {
-    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since, cwd }) => {
+    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, cwd, since };
   });
 }
 function editRun(folder3, edit) {
@@ -6834,13 +6834,16 @@ function revealEnd(line2) {
 
 // src/runs/state/journal-line.ts
 var longest3 = 160;
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
   const figures = figuresOf2(run, hasCost);
-  const text3 = `Run ${oneLine(name)}: ${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const text3 = `${beginOfLine(name)}${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -11247,8 +11250,9 @@ async function searchThem(call, context) {
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
   const listed = await lookAfter(projects, context);
-  const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
-  return replyOf(withWords(all3, words2), mostFound, { call, isEmpty: isEmpty(listed), context });
+  const all3 = hasFlag(call, "all");
+  const found2 = withWords(wantedRuns(listed, { all: all3, session: "", state: void 0 }), words2);
+  return replyOf(found2, all3 ? found2.length : mostFound, { call, isEmpty: isEmpty(listed), context });
 }
 async function replyOf(rows, most3, { call, isEmpty: isEmpty2, context }) {
   const some = rows.slice(0, most3);
@@ -11661,7 +11665,7 @@ async function changeWorktree({ bare }, context) {
 // src/commands/runs.ts
 var words = {
   list: { flags: "session status all all-projects", run: listThem },
-  search: { flags: "all-projects", run: searchThem },
+  search: { flags: "all all-projects", run: searchThem },
   show: { flags: "none", run: showIt },
   log: { flags: "follow md", run: showLog },
   events: { flags: "follow run session type since all-projects", run: showEvents },
@@ -11726,11 +11730,8 @@ async function runsOverview(context) {
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: [
-      ...runsToResume(listed).map(toResume),
-      ...waitingQuestions(rows).map(toDecide),
-      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf)
-    ],
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open, withTerminalNow(context)),
     days: daysOf(listed, context.now()),
@@ -11750,10 +11751,12 @@ function toResume({ name, why, command, since }) {
   return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
 function failureOf({ row }) {
-  const { id, name, state, reason, since } = row;
+  const { id, name, session, state, reason, since } = row;
   const short = shortId(id);
   return {
     kind: "failed",
+    run: id,
+    session,
     id: name,
     text: `${state === "lost" ? "was lost" : "has failed"}${reason === "" ? "" : `: ${reason}`}`,
     hint: `session-journal runs show ${short} \xB7 to put it aside: session-journal runs set ${short} --archive`,
@@ -11860,7 +11863,9 @@ var approvalsCommand = {
     const again = runsToResume(listed);
     const shown = found2.map((known4) => renderApproval(known4, shownTime(known4.question.createdAt, context)));
     return {
-      text: [headOf2(found2, again.length), ...again.map(askedAgain), ...shown].join("\n\n"),
+      text: [headOf2(found2, again.length), ...again.map((one) => askedAgain(one, context)), ...shown].join(
+        "\n\n"
+      ),
       data: { approvals: found2.map(approvalData), ask_again: again.map(againData) },
       isForeign: true
     };
@@ -11874,12 +11879,13 @@ function headOf2(found2, again) {
   ];
   return parts.join(", ") || "Nothing waits for you";
 }
-function askedAgain({ id, name, why, command }) {
+function askedAgain({ id, name, why, command, cwd }, context) {
+  const where = runsRoot({ cwd }) === runsRoot(context) ? "" : ` in ${showLine(cwd)}`;
   return `\u2757 Run ${showLine(name)} (${shortId(id)}): ${why}
-  To have it asked again: ${command}`;
+  To have it asked again${where}: ${command}`;
 }
-function againData({ id, name, why, command }) {
-  return { run: id, name, reason: why, command, untrusted: true };
+function againData({ id, name, why, command, cwd }) {
+  return { run: id, name, reason: why, command, cwd, untrusted: true };
 }
 
 // src/commands/run/decider.ts

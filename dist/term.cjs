@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4175,13 +4175,23 @@ async function historyOf(call, { env }) {
   const [lines, { isAlternate }] = [await terminalHistory(folder2, name), await peekTerminal(folder2, name)];
   const { record } = await findTerminal(folder2, name);
   const [conversation] = record?.conversations ?? [];
-  const where = conversation === void 0 ? "" : `. Its conversation: session-journal conversations ${conversation}`;
-  const note = `
-[${name} shows a full-screen program, which leaves no history${where}]`;
-  const text = `${lines.join("\n").trimEnd()}${isAlternate ? note : ""}`;
+  const session = record?.session ?? "";
+  const where = [
+    ...conversation === void 0 ? [] : [`Its conversation: session-journal conversations show ${showLine(conversation)}`],
+    ...session === "" ? [] : [`Its session: session-journal view --session ${showLine(session)}`]
+  ];
+  const note = [`${name} shows a full-screen program, which leaves no history`, ...where].join("\n");
+  const text = `${lines.join("\n").trimEnd()}${isAlternate ? `
+[${note}]` : ""}`;
   return {
     text,
-    data: { name, lines, alt: isAlternate, conversation: conversation ?? null },
+    data: {
+      name,
+      lines,
+      alt: isAlternate,
+      conversation: conversation ?? null,
+      session: session === "" ? null : session
+    },
     isForeign: true
   };
 }

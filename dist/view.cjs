@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7189,7 +7189,18 @@ function renderTalks(live, { conversations: cost, runs }) {
   return parts2.join(" \xB7 ");
 }
 
+// src/runs/state/journal-line.ts
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
+
 // src/commands/overview/needs-you.ts
+function untoldRuns(failed, works) {
+  return failed.filter(({ id, session }) => {
+    const blockers = works.find((work) => work.session.id === session)?.session.blockers ?? [];
+    return !blockers.some(({ text }) => text.startsWith(beginOfLine(id)));
+  });
+}
 function damage(project, path, { message }) {
   const id = shownPath(project, path);
   const conflict = findConflict(findText(path) ?? "");
@@ -7229,6 +7240,9 @@ function needsText(needs) {
       ${hint}`
   );
   return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
+}
+function listText(title, lines2) {
+  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
 }
 
 // src/commands/reply/show-again.ts
@@ -7328,7 +7342,7 @@ async function readWork(target, isCurrent, context) {
   };
 }
 function replyWithout(runs, terminals, context) {
-  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
+  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),
@@ -7341,9 +7355,6 @@ function replyWithout(runs, terminals, context) {
     isForeign: true
   };
 }
-function listText(title, lines2) {
-  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
-}
 async function readTerminals(context) {
   if (!hasTerminals(context.env)) return { lines: [], waiting: [], data: [] };
   return (await Promise.resolve().then(() => __toESM(require_term(), 1))).terminalsOverview(context);
@@ -7351,7 +7362,8 @@ async function readTerminals(context) {
 function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
   const { live, cost } = talksAtWork(context);
   const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
-  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
+  const failed = untoldRuns(runs.failed, works);
+  const needs = [...runs.needs, ...failed, ...waitingAgents(terminals, live), ...others];
   const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]

@@ -22,7 +22,15 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { hasTerminals } from './journal/view-parts.ts';
 import { renderTalks, sumOf, talksAtWork } from './overview/live-talks.ts';
-import { blockersOf, damage, needsText, type StatusNeed, waitingAgents } from './overview/needs-you.ts';
+import {
+  blockersOf,
+  damage,
+  listText,
+  needsText,
+  type StatusNeed,
+  untoldRuns,
+  waitingAgents,
+} from './overview/needs-you.ts';
 import type { RunsOverview } from './overview/runs-overview.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
@@ -134,7 +142,7 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
 
 // Runs and terminals need no journal.
 function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context: Context): Reply {
-  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
+  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, talksAtWork(context).live)];
   const parts = [
     needsText(needs),
     listText('Runs', runs.lines),
@@ -146,10 +154,6 @@ function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context:
     data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
     isForeign: true,
   };
-}
-
-function listText(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
 // Nothing of terminals is loaded where there were none.
@@ -174,7 +178,8 @@ function replyOf(
 ): Reply {
   const { live, cost } = talksAtWork(context);
   const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
-  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
+  const failed = untoldRuns(runs.failed, works);
+  const needs = [...runs.needs, ...failed, ...waitingAgents(terminals, live), ...others];
   const rest = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),

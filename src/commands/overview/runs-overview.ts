@@ -16,17 +16,14 @@ import {
 import { shownTime } from '../reply/shown-time.ts';
 import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
+import type { FailedRun, StatusNeed } from './needs-you.ts';
 
 /** What an overview says of the runs of a project. */
 export interface RunsOverview {
-  /** What waits for the person's decision, and what failed or was lost lately, with what they can do. */
-  readonly needs: readonly {
-    readonly kind: 'approval' | 'changed' | 'failed';
-    readonly id: string;
-    readonly text: string;
-    readonly hint: string;
-    readonly since: string;
-  }[];
+  /** What waits for the person's decision. */
+  readonly needs: readonly StatusNeed[];
+  /** What failed or was lost lately, with what the person can do. */
+  readonly failed: readonly FailedRun[];
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
@@ -57,11 +54,8 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {
-    needs: [
-      ...runsToResume(listed).map(toResume),
-      ...waitingQuestions(rows).map(toDecide),
-      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf),
-    ],
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open, withTerminalNow(context)),
     days: daysOf(listed, context.now()),
@@ -83,11 +77,13 @@ function toResume({ name, why, command, since }: ReturnType<typeof runsToResume>
   return { kind: 'changed', id: name, text: why, hint: command, since: formatInstant(since) } as const;
 }
 
-function failureOf({ row }: PlacedRow): RunsOverview['needs'][number] {
-  const { id, name, state, reason, since } = row;
+function failureOf({ row }: PlacedRow): FailedRun {
+  const { id, name, session, state, reason, since } = row;
   const short = shortId(id);
   return {
     kind: 'failed',
+    run: id,
+    session,
     id: name,
     text: `${state === 'lost' ? 'was lost' : 'has failed'}${reason === '' ? '' : `: ${reason}`}`,
     hint: `session-journal runs show ${short} · to put it aside: session-journal runs set ${short} --archive`,

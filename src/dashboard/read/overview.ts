@@ -59,6 +59,7 @@ export function needsFrom({
   const damaged = said.filter(({ kind }) => kind === 'damaged' || kind === 'conflict').map(damageNeed);
   const changed = said.filter(({ kind }) => kind === 'changed').map(changedNeed);
   const runs = listAt(status, 'runs');
+  const failed = new Set(said.filter(({ kind }) => kind === 'failed').map((one) => textAt(one, 'run')));
   // Whoever has asked here waits for nothing else.
   const asking = new Set(approvals.map((one) => textAt(one, 'conversation')));
   const waiting = conversations.filter(
@@ -68,7 +69,7 @@ export function needsFrom({
     ...changed,
     ...approvalNeeds(approvals, runs),
     ...waiting.map(talkNeed),
-    ...failedNeeds(runs),
+    ...failedNeeds(runs.filter((run) => failed.has(textAt(run, 'id')))),
     ...damaged,
     ...blockers,
   ];

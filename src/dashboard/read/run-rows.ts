@@ -59,9 +59,8 @@ function bypassOf(run: Data): string {
   return until === undefined ? '' : formatLocal(until);
 }
 
-/** Returns the runs that have failed as things that need the person. */
-export function failedNeeds(runs: readonly Data[]): Need[] {
-  const failed = runs.filter((run) => ['failed', 'lost'].includes(textAt(run, 'status')));
+/** Returns runs that have failed as things that need the person. */
+export function failedNeeds(failed: readonly Data[]): Need[] {
   return failed.map((run) => {
     const id = textAt(run, 'id');
     return {

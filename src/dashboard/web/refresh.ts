@@ -28,6 +28,8 @@ async function load(): Promise<boolean> {
       location.reload();
       return true;
     }
+    // What the server failed to make is no page: what is shown and typed stays, and is renewed later.
+    if (response.status >= 500) return false;
     text = await response.text();
   } catch {
     return false;
