@@ -477,6 +477,11 @@ function homeOf(env2) {
     return void 0;
   }
 }
+function pathInHome(path, env2) {
+  const home = homeOf(env2);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env2, variable, underHome) {
   const given = env2[variable];
   if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
@@ -571,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "6e0519a36571", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3682,6 +3687,7 @@ async function sendInput(folder, name, { bytes, isPerson }) {
 
 // src/dashboard/read/terminal-page.ts
 init_failure();
+init_person();
 async function readTerminalList({ here: here2 }, root) {
   return terminalRows(terminalsIn(root, listAt(await ask(here2, ["term", "list"], root), "terminals")));
 }
@@ -3708,7 +3714,7 @@ async function readTerminalPage(name, { here: here2 }, { root, env: env2, isTypa
     shown: await shownTerminal(name, env2),
     session: textAt2(row3, "session"),
     conversation: textAt2(row3, "conversation"),
-    facts: factsOf(row3)
+    facts: factsOf(row3, env2)
   };
 }
 async function shownTerminal(name, env2) {
@@ -3723,10 +3729,10 @@ async function screenOf(name, env2) {
     return void 0;
   }
 }
-function factsOf(row3) {
+function factsOf(row3, env2) {
   const rows = [
     { name: "Command", text: textsAt(row3, "cmd").join(" ") },
-    { name: "Folder", text: textAt2(row3, "cwd") },
+    { name: "Folder", text: pathInHome(textAt2(row3, "cwd"), env2) },
     { name: "Branch", text: textAt2(recordAt(row3, "git"), "branch_name") },
     { name: "Title", text: textAt2(row3, "title") }
   ];
@@ -3895,12 +3901,11 @@ function clearRunning(env2, now) {
 
 // src/dashboard/server/desk.ts
 function projectsOf2({ env: env2 }) {
-  const home = homeOf(env2) ?? "";
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
     name: (0, import_node_path20.basename)(root),
-    path: home !== "" && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root
+    path: pathInHome(root, env2)
   }));
 }
 function projectId(root) {

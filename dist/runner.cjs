@@ -474,6 +474,11 @@ function homeOf(env) {
     return void 0;
   }
 }
+function pathInHome(path, env) {
+  const home = homeOf(env);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env, variable2, underHome2) {
   const given = env[variable2];
   if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
@@ -568,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "e21608fbf15c", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "6e0519a36571", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4686,11 +4691,7 @@ function findClient(env, outside) {
   const path = [...onPath, ...folders3].filter((folder) => !isAmongModules(folder));
   const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
-  const places = [
-    "PATH",
-    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~")),
-    "your login shell"
-  ];
+  const places = ["PATH", ...folders3.map((folder) => pathInHome(folder, env)), "your login shell"];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places }

@@ -543,6 +543,11 @@ function homeOf(env) {
     return void 0;
   }
 }
+function pathInHome(path, env) {
+  const home = homeOf(env);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env, variable2, underHome2) {
   const given = env[variable2];
   if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
@@ -637,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "e21608fbf15c", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "6e0519a36571", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2936,11 +2941,7 @@ function findClient(env, outside) {
   const path = [...onPath, ...folders3].filter((folder3) => !isAmongModules(folder3));
   const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
-  const places2 = [
-    "PATH",
-    ...folders3.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~")),
-    "your login shell"
-  ];
+  const places2 = ["PATH", ...folders3.map((folder3) => pathInHome(folder3, env)), "your login shell"];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places2.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places: places2 }
