@@ -573,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "6e0519a36571", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "fd64871fc95b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2249,7 +2249,7 @@ function decodeSurroundings(value) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function encodeRun(run) {
   return { schema, ...run };
 }
@@ -3481,7 +3481,7 @@ function counted(tools, say2) {
 function intended({ kind }) {
   if (kind === "timeout")
     return { state: "failed", reason: "timeout", error: "It took longer than --timeout" };
-  return { state: "interrupted", reason: kind === "bypass-over" ? "bypass is over" : "", error: "" };
+  return { state: "interrupted", reason: "", error: "" };
 }
 function withoutResult({ exit, stderr }) {
   const error = lastLine(stderr);

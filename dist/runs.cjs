@@ -642,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "6e0519a36571", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "fd64871fc95b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2334,7 +2334,7 @@ function changedSurroundings(before2, now) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function encodeRun(run) {
   return { schema, ...run };
 }
@@ -4412,7 +4412,7 @@ function counted(tools, say2) {
 function intended({ kind }) {
   if (kind === "timeout")
     return { state: "failed", reason: "timeout", error: "It took longer than --timeout" };
-  return { state: "interrupted", reason: kind === "bypass-over" ? "bypass is over" : "", error: "" };
+  return { state: "interrupted", reason: "", error: "" };
 }
 function withoutResult({ exit, stderr }) {
   const error = lastLine(stderr);
