@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "5e61f8df36f5", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "ee04ce9c51ea", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1991,6 +1991,9 @@ function textsOf(value) {
 // src/terminals/control/examine-terminals.ts
 init_failure();
 init_stat();
+
+// src/io/process/logout-kills.ts
+init_folders();
 
 // src/io/process/pty-module.ts
 init_stat();

@@ -504,7 +504,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "5e61f8df36f5", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "ee04ce9c51ea", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1526,7 +1526,7 @@ async function waitUntil(holds, mostMs) {
 }
 
 // src/terminals/control/known-terminals.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/io/console/raw-terminal.ts
@@ -2091,8 +2091,8 @@ var keptMs = 30 * 24 * 60 * 60 * 1e3;
 var import_node_path19 = require("node:path");
 init_folders();
 init_seen_process();
-function liveClients(folders) {
-  return folders.flatMap((folder2) => {
+function liveClients(folders2) {
+  return folders2.flatMap((folder2) => {
     const dir = (0, import_node_path19.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path19.join)(dir, name))) ?? [] : [];
@@ -2138,8 +2138,8 @@ function clientFolders(env, others = []) {
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
 }
-function transcriptFolders(folders) {
-  return folders.flatMap((folder2) => {
+function transcriptFolders(folders2) {
+  return folders2.flatMap((folder2) => {
     const projects = (0, import_node_path20.join)(folder2, "projects");
     return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
   });
@@ -2184,11 +2184,11 @@ function wholeLines(bytes, from, isPassed) {
 // src/terminals/files/terminal-agent.ts
 var endBytes = 64 * 1024;
 function findAgent(place, env) {
-  const folders = clientFolders(env);
-  const client = clientIn(place.childPid, folders);
+  const folders2 = clientFolders(env);
+  const client = clientIn(place.childPid, folders2);
   const conversation = client?.conversation ?? place.conversations[0];
   if (conversation === void 0) return void 0;
-  const lines = lastLines(conversation, folders);
+  const lines = lastLines(conversation, folders2);
   const hook = readHookNote(env, conversation);
   const isAlive = client === void 0 ? place.childPid === 0 ? false : void 0 : true;
   const seen = decideState({
@@ -2201,8 +2201,8 @@ function findAgent(place, env) {
   });
   return { seen, client, conversation, ...factsOf(lines) };
 }
-function lastLines(conversation, folders) {
-  const paths = transcriptFolders(folders).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
+function lastLines(conversation, folders2) {
+  const paths = transcriptFolders(folders2).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
   const path = paths.find(exists2);
   if (path === void 0) return [];
   const { first, last } = readEnds(path, endBytes, isNoise);
@@ -2222,9 +2222,9 @@ function factsOf(lines) {
   };
 }
 var mostParents = 50;
-function clientIn(pid, folders) {
+function clientIn(pid, folders2) {
   if (pid === 0) return void 0;
-  return liveClients(folders).filter((client) => isBelow(client.pid, pid)).reduce(
+  return liveClients(folders2).filter((client) => isBelow(client.pid, pid)).reduce(
     (best, one) => (best?.startedAt ?? 0) < one.startedAt ? one : best,
     void 0
   );
@@ -2242,18 +2242,69 @@ function isBelow(pid, top) {
 init_failure();
 init_stat();
 
-// src/io/process/pty-module.ts
+// src/io/process/logout-kills.ts
+var import_node_os2 = require("node:os");
 var import_node_path22 = require("node:path");
+init_folders();
+var folders = ["etc", "run", "usr/local/lib", "usr/lib", "lib"];
+function findLogoutKills(root = "/", user = nameOfUser()) {
+  const settings = pathsBelow(root).flatMap(settingsIn);
+  const chosen = settings.findLast(
+    ({ key, value: value2 }) => key === "KillUserProcesses" && yesOrNo(value2) !== void 0
+  );
+  if (chosen === void 0 || yesOrNo(chosen.value) === false) return void 0;
+  const only = listOf(settings, "KillOnlyUsers", []);
+  const spared = listOf(settings, "KillExcludeUsers", ["root"]);
+  return spared.includes(user) || only.length > 0 && !only.includes(user) ? void 0 : chosen.path;
+}
+function nameOfUser() {
+  try {
+    return (0, import_node_os2.userInfo)().username;
+  } catch {
+    return "";
+  }
+}
+function pathsBelow(root) {
+  const places = folders.map((folder2) => (0, import_node_path22.join)(root, folder2, "systemd"));
+  const main = places.map((place) => (0, import_node_path22.join)(place, "logind.conf")).find((path) => findText(path) !== void 0);
+  const others = /* @__PURE__ */ new Map();
+  for (const place of places.map((one) => (0, import_node_path22.join)(one, "logind.conf.d")))
+    for (const name of namesIn(place, ".conf")) if (!others.has(name)) others.set(name, (0, import_node_path22.join)(place, name));
+  const sorted = [...others.keys()].sort().map((name) => others.get(name));
+  return main === void 0 ? sorted : [main, ...sorted];
+}
+function settingsIn(path) {
+  let section = "";
+  return (findText(path) ?? "").split("\n").flatMap((text) => {
+    const line = text.trim();
+    if (line.startsWith("[")) section = line;
+    const [, key, value2] = /^([A-Za-z]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    return section === "[Login]" && key !== void 0 && value2 !== void 0 ? [{ path, key, value: value2 }] : [];
+  });
+}
+function yesOrNo(value2) {
+  if (/^(?:1|yes|y|true|t|on)$/i.test(value2)) return true;
+  return /^(?:0|no|n|false|f|off)$/i.test(value2) ? false : void 0;
+}
+function listOf(settings, wanted2, usual) {
+  const values = settings.filter(({ key }) => key === wanted2).map(({ value: value2 }) => value2);
+  const emptied = values.lastIndexOf("");
+  const given = values.slice(emptied + 1).flatMap((value2) => value2.split(/\s+/));
+  return [...emptied < 0 ? usual : [], ...given];
+}
+
+// src/io/process/pty-module.ts
+var import_node_path23 = require("node:path");
 init_stat();
 init_person();
 function findPtyModule({ packageFolder, env, outside: outside2 }) {
-  const own2 = [(0, import_node_path22.join)(packageFolder, "node_modules"), ...parentModules(packageFolder)];
+  const own2 = [(0, import_node_path23.join)(packageFolder, "node_modules"), ...parentModules(packageFolder)];
   for (const path of own2.flatMap(modulesIn)) {
     const real = realFile(path);
     if (real !== void 0) return real;
   }
   const given = env.SESSION_JOURNAL_PTY ?? "";
-  const others = [...globalFolders(env).flatMap(modulesIn), ...(0, import_node_path22.isAbsolute)(given) ? [given] : []];
+  const others = [...globalFolders(env).flatMap(modulesIn), ...(0, import_node_path23.isAbsolute)(given) ? [given] : []];
   for (const path of others) {
     const real = realFile(path);
     if (real !== void 0 && isSafe(real, outside2)) return real;
@@ -2261,24 +2312,24 @@ function findPtyModule({ packageFolder, env, outside: outside2 }) {
   return void 0;
 }
 function parentModules(packageFolder) {
-  const parent = (0, import_node_path22.dirname)(packageFolder);
-  return (0, import_node_path22.basename)(parent) === "node_modules" ? [parent] : [];
+  const parent = (0, import_node_path23.dirname)(packageFolder);
+  return (0, import_node_path23.basename)(parent) === "node_modules" ? [parent] : [];
 }
 function globalFolders(env) {
   const home = homeOf(env);
-  const line = home === void 0 ? void 0 : /^prefix\s*=\s*(\S+)\s*$/m.exec(findText((0, import_node_path22.join)(home, ".npmrc")) ?? "");
+  const line = home === void 0 ? void 0 : /^prefix\s*=\s*(\S+)\s*$/m.exec(findText((0, import_node_path23.join)(home, ".npmrc")) ?? "");
   const prefixes = [
     env.npm_config_prefix,
     line?.[1]?.replace("~", home ?? "~"),
-    (0, import_node_path22.dirname)((0, import_node_path22.dirname)(process.execPath))
+    (0, import_node_path23.dirname)((0, import_node_path23.dirname)(process.execPath))
   ];
   return prefixes.flatMap(
-    (prefix) => prefix !== void 0 && (0, import_node_path22.isAbsolute)(prefix) ? [(0, import_node_path22.join)(prefix, "lib", "node_modules")] : []
+    (prefix) => prefix !== void 0 && (0, import_node_path23.isAbsolute)(prefix) ? [(0, import_node_path23.join)(prefix, "lib", "node_modules")] : []
   );
 }
 function modulesIn(folder2) {
-  const name = (0, import_node_path22.join)("@lydell", `node-pty-${process.platform}-${process.arch}`, "pty.node");
-  return [folder2, (0, import_node_path22.join)(folder2, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path22.join)(place, name));
+  const name = (0, import_node_path23.join)("@lydell", `node-pty-${process.platform}-${process.arch}`, "pty.node");
+  return [folder2, (0, import_node_path23.join)(folder2, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path23.join)(place, name));
 }
 function realFile(path) {
   try {
@@ -2289,7 +2340,7 @@ function realFile(path) {
 }
 var writableByAll = 2;
 function isSafe(path, outside2) {
-  const isOpen = [path, (0, import_node_path22.dirname)(path)].some(
+  const isOpen = [path, (0, import_node_path23.dirname)(path)].some(
     (place) => ((followStat(place)?.mode ?? 0) & writableByAll) !== 0
   );
   return !isOpen && !outside2.some((folder2) => contains(folder2, path));
@@ -2424,10 +2475,11 @@ function strayArtifacts(folder2, known) {
   }));
 }
 function logoutKills() {
-  const text = findText("/etc/systemd/logind.conf") ?? "";
-  return /^\s*KillUserProcesses\s*=\s*(?:yes|true|on|1)\s*$/im.test(text) ? [
-    "KillUserProcesses=yes in /etc/systemd/logind.conf ends terminals when you log out. Allow it: loginctl enable-linger"
-  ] : [];
+  const path = findLogoutKills();
+  if (path === void 0) return [];
+  return [
+    `KillUserProcesses=yes in ${path} ends terminals when you log out. Say no there, or start them outside of your login: loginctl enable-linger, then systemd-run --user --scope session-journal term`
+  ];
 }
 
 // src/terminals/control/not-live.ts
@@ -2535,7 +2587,7 @@ function deviceOf(tty) {
 }
 function baseName(folder2, cwd) {
   const git = detectGitContext(cwd);
-  const text = git.isGitRepo ? formatName(git) : (0, import_node_path23.basename)(cwd);
+  const text = git.isGitRepo ? formatName(git) : (0, import_node_path24.basename)(cwd);
   return deriveName(text, "shell", longestName(folder2));
 }
 function unusedName(folder2, base, words3) {
@@ -2543,7 +2595,7 @@ function unusedName(folder2, base, words3) {
   return freeName(base, (name) => taken.has(name), longestName(folder2));
 }
 function focusPath({ dir }) {
-  return (0, import_node_path23.join)(dir, ".meta", ".focus.json");
+  return (0, import_node_path24.join)(dir, ".meta", ".focus.json");
 }
 function previousTerminal(folder2) {
   const { previous } = asRecord(readJson(focusPath(folder2))) ?? {};
@@ -2564,12 +2616,12 @@ function examineTerminals(folder2, how) {
 }
 
 // src/terminals/control/start-terminal.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 
 // src/io/disk/lock.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -2579,7 +2631,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path24.join)(folder2, "lock");
+  return (0, import_node_path25.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -2616,7 +2668,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder2, name);
+    const path = (0, import_node_path25.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -2627,7 +2679,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder2, name);
+  const announced = (0, import_node_path25.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -2742,7 +2794,7 @@ function withRequest(env, request) {
 }
 
 // src/terminals/control/find-program.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_stat();
 function findCommand(given, place) {
@@ -2750,7 +2802,7 @@ function findCommand(given, place) {
   const claude = findProgram("claude", env.PATH, outside2);
   const [name, ...args] = given;
   if (name === void 0) {
-    return claude === void 0 ? [(0, import_node_path25.isAbsolute)(env.SHELL ?? "") ? env.SHELL : "/bin/sh", "-l"] : [claude];
+    return claude === void 0 ? [(0, import_node_path26.isAbsolute)(env.SHELL ?? "") ? env.SHELL : "/bin/sh", "-l"] : [claude];
   }
   const path = name === "claude" ? claude : programAt2(name, place);
   if (path !== void 0) return [path, ...args];
@@ -2759,9 +2811,9 @@ function findCommand(given, place) {
   });
 }
 function programAt2(name, { cwd, env }) {
-  if (name.includes("/")) return isProgram((0, import_node_path25.resolve)(cwd, name)) ? (0, import_node_path25.resolve)(cwd, name) : void 0;
-  const folders = (env.PATH ?? "").split(import_node_path25.delimiter).filter((folder2) => (0, import_node_path25.isAbsolute)(folder2) && isSafe2(folder2));
-  return folders.map((folder2) => (0, import_node_path25.join)(folder2, name)).find(isProgram);
+  if (name.includes("/")) return isProgram((0, import_node_path26.resolve)(cwd, name)) ? (0, import_node_path26.resolve)(cwd, name) : void 0;
+  const folders2 = (env.PATH ?? "").split(import_node_path26.delimiter).filter((folder2) => (0, import_node_path26.isAbsolute)(folder2) && isSafe2(folder2));
+  return folders2.map((folder2) => (0, import_node_path26.join)(folder2, name)).find(isProgram);
 }
 function isSafe2(folder2) {
   return ((statOf(folder2)?.mode ?? 0) & 2) === 0;
@@ -2785,7 +2837,7 @@ var mostTerminals = 200;
 var lookAgainMs2 = 15;
 function withTerminalLock(folder2, work) {
   ensureTerminalFolder(folder2);
-  return withLock((0, import_node_path26.dirname)(artifactPath(folder2, "", "record")), { waitMs: lockWaitMs }, work);
+  return withLock((0, import_node_path27.dirname)(artifactPath(folder2, "", "record")), { waitMs: lockWaitMs }, work);
 }
 function startTerminal(folder2, wanted2, context) {
   return withTerminalLock(folder2, () => startLocked(folder2, wanted2, context));
@@ -2807,7 +2859,7 @@ async function startLocked(folder2, wanted2, { env, templates }) {
       hint: "End one: session-journal term kill NAME"
     });
   }
-  const packageFolder = (0, import_node_path26.dirname)(templates);
+  const packageFolder = (0, import_node_path27.dirname)(templates);
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
   if (module2 === void 0) throw noModule();
   if (!leadsToFolder(cwd)) {
@@ -2819,7 +2871,7 @@ async function startLocked(folder2, wanted2, { env, templates }) {
   removeQuietly(socketPath(folder2, name));
   removeArtifacts(folder2, name);
   const errors = artifactPath(folder2, name, "errors");
-  const program = (0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs");
+  const program = (0, import_node_path27.join)(packageFolder, "dist", "terminal-daemon.cjs");
   const daemon = startDaemon(program, [name], { env: request, cwd, errors });
   try {
     return await waitFor(folder2, name, daemon);
@@ -3093,7 +3145,7 @@ var termFlags = [
 ];
 
 // src/commands/term/list.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -3360,7 +3412,7 @@ function oneLine(text) {
 }
 
 // src/io/client/statusline-figures.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -3370,7 +3422,7 @@ var safeName = /^[\w-]{4,64}$/;
 function findFigures(env, conversation) {
   const state = stateDir(env);
   if (state === void 0 || !safeName.test(conversation)) return void 0;
-  return decodeFigures(readJson((0, import_node_path27.join)(state, folder, `${conversation}.json`)));
+  return decodeFigures(readJson((0, import_node_path28.join)(state, folder, `${conversation}.json`)));
 }
 function decodeFigures(value2) {
   const { at: at2, model, cost, contextPercent, costOfDay, said: said3 } = asRecord(value2) ?? {};
@@ -3463,7 +3515,7 @@ function reasonOf2({ agent }) {
 function cellsOf({ terminal, state, reason, since }, now) {
   const { name, record, git, state: live } = terminal;
   const [program = "", ...args] = record?.argv ?? [];
-  const command = [(0, import_node_path28.isAbsolute)(program) ? (0, import_node_path28.basename)(program) : program, ...args].join(" ");
+  const command = [(0, import_node_path29.isAbsolute)(program) ? (0, import_node_path29.basename)(program) : program, ...args].join(" ");
   return [
     state,
     reason,
@@ -3517,11 +3569,11 @@ function agentData({ agent }, env) {
 }
 
 // src/commands/term/new.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 
 // src/io/project/config.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/io/project/run-config.ts
@@ -3775,7 +3827,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path30.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3854,7 +3906,7 @@ async function sessionOf(call, cwd) {
   return sessionId(named, cwd);
 }
 function placeOf2(call, { cwd }) {
-  return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
+  return (0, import_node_path31.resolve)(cwd, flagText(call, "cwd") ?? ".");
 }
 function treesOf(cwd) {
   return findGitFolder(cwd) === void 0 ? [] : projectTrees(cwd);
@@ -4106,13 +4158,13 @@ async function sendIt(call, { env, readInput }) {
 }
 
 // src/commands/term/doctor.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
   const folder2 = placeOfTerminals(env);
   const isFixing = hasFlag(call, "fix");
   const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
-    packageFolder: (0, import_node_path31.dirname)(templates),
+    packageFolder: (0, import_node_path32.dirname)(templates),
     cwd,
     isFixing
   });
@@ -4290,7 +4342,7 @@ async function runTerm(call, context) {
 var helpHint = "All words and flags: session-journal term --help";
 
 // src/journal/conversation/bindings.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_person();
 
@@ -4346,14 +4398,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path32.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path33.join)(folder2, fileName);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -4368,13 +4420,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
