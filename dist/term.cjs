@@ -79,16 +79,6 @@ function wordingOf(code) {
     hint: "Check the disk, then try again"
   };
 }
-function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code }
-  });
-}
 function writeFailure(error, path) {
   const code = errorCode(error);
   if (code === "") return error;
@@ -358,9 +348,6 @@ function leadsToFolder(path) {
 function realPath(path) {
   return import_node_fs3.realpathSync.native(path);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 var import_node_fs3;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
@@ -440,15 +427,6 @@ function stateDir(env) {
   }
   return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
 }
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
 var import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
@@ -504,7 +482,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "ee04ce9c51ea", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "b115a8f44542", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -1117,97 +1095,11 @@ function appendLine(path, line) {
 init_folders();
 
 // src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
 var import_node_fs11 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs11.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs11.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit2));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit2) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit2);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 function findText(path) {
   try {
     return (0, import_node_fs11.readFileSync)(path, "utf8");
@@ -2537,8 +2429,12 @@ function agentIn({ life, state, record }, env) {
 }
 function listed(one, table) {
   const cwd = one.state?.cwd || one.record?.cwd || "";
-  const pid = one.state?.childPid ?? 0;
+  const pid = one.state?.childPid ?? leftOver(one);
   return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
+}
+function leftOver({ life, record }) {
+  if (life !== "dead" || record === void 0) return 0;
+  return hasGone(record.child, record.createdAt) ? 0 : record.child.pid;
 }
 function isForgotten(folder2, { name, life, record }, now) {
   if (record === void 0 || life !== "ended" && life !== "dead") return false;
@@ -2903,7 +2799,6 @@ async function requestOf(folder2, wanted2, { env, module: module2 }) {
     session: wanted2.session ?? "",
     isLogged: wanted2.isLogged === true,
     version: wanted2.version,
-    notify: wanted2.notify ?? "",
     events: wanted2.events ?? []
   });
 }
@@ -3036,16 +2931,13 @@ async function endDaemon(folder2, { name, record, state }) {
   const daemon = record?.daemon ?? { pid: state?.pid ?? 0, started: "" };
   const at2 = record?.createdAt ?? Date.now();
   const isOver = () => hasGone(daemon, at2);
+  if (isOver()) return;
+  sendSignal(daemon.pid, "SIGCONT");
   if (await waitUntil(isOver, daemonMs)) return;
   sendSignal(daemon.pid, "SIGKILL");
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder2, name));
   removeQuietly(artifactPath(folder2, name, "errors"));
-  changeRecord(
-    folder2,
-    name,
-    (old) => old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }
-  );
 }
 async function waitForEnd(folder2, name, mostMs) {
   const found2 = await findTerminal(folder2, name);
@@ -3160,9 +3052,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed < minute) return "just now";
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days2 = Math.floor(passed / day);
-  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
-  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 
@@ -3439,7 +3331,22 @@ function decodeFigures(value2) {
 }
 
 // src/commands/term/list.ts
-var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
+var remedies = {
+  killed: {
+    what: "To start again what was killed",
+    command: (name) => `session-journal term respawn ${name}`
+  },
+  left: {
+    what: "To end what is left of a terminal that was killed",
+    command: (name) => `session-journal term kill ${name}`
+  },
+  silent: {
+    what: "To end what doesn't answer",
+    command: (name) => `session-journal term kill ${name} --force`
+  },
+  foreign: { what: "To find out about what is no terminal", command: () => "session-journal term doctor" }
+};
+var order = ["needs-me", "failed", "done", "working", "idle", "unknown", "ended"];
 var columns = [
   { title: "STATE" },
   { title: "REASON", shrink: 4, min: 12 },
@@ -3464,7 +3371,11 @@ async function listThem(_, context) {
     shown.flatMap((at2) => columns[at2] ?? []),
     context.terminal?.columns
   );
-  return { text: table, data, isForeign: true };
+  return { text: [table, ...remediesFor(rows)].join("\n"), data, isForeign: true };
+}
+function remediesFor(rows) {
+  const known = new Set(rows.flatMap(({ remedy }) => remedy ?? []));
+  return [...known].map(({ what, command }) => `${what}: ${command("NAME")}`);
 }
 async function terminalsOverview(context) {
   const trees = projectTrees(context.cwd);
@@ -3499,13 +3410,19 @@ function rowOf(terminal) {
     const code = record?.exitCode ?? 0;
     return { ...row, state: "ended", reason: code === 0 ? "" : `exit code ${code}`, since: record?.endedAt };
   }
-  if (life === "dead") return { ...row, state: "ended", reason: "killed" };
-  if (life === "foreign") return { ...row, state: "busy", reason: "not a terminal of ours" };
-  if (life === "busy") return { ...row, state: "busy", reason: "no answer" };
+  if (life === "dead") return killedRow(terminal);
+  if (life === "foreign")
+    return { ...row, state: "unknown", reason: "not a terminal of ours", remedy: remedies.foreign };
+  if (life === "busy") return { ...row, state: "unknown", reason: "no answer", remedy: remedies.silent };
   const seen = agent?.seen;
   if (seen === void 0 || seen.state === "unknown" || seen.state === "ended")
-    return { ...row, state: "running" };
+    return { ...row, state: "unknown", reason: "no agent seen" };
   return { ...row, state: seen.state, reason: reasonOf2(terminal), since: seen.since ?? row.since };
+}
+function killedRow(terminal) {
+  const row = { terminal, state: "ended", since: void 0 };
+  const [left] = terminal.tree;
+  return left === void 0 ? { ...row, reason: "killed", remedy: remedies.killed } : { ...row, reason: `killed, process ${left.pid} still runs`, remedy: remedies.left };
 }
 function reasonOf2({ agent }) {
   const { reason, state } = agent?.seen ?? { reason: "", state: "" };
@@ -3527,16 +3444,18 @@ function cellsOf({ terminal, state, reason, since }, now) {
     oneLine(command)
   ];
 }
-function dataOf({ terminal, state, reason, since }, { env, now }) {
-  const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
+function dataOf({ terminal, state, reason, since, remedy }, { env, now }) {
+  const { name, life, record, agent, state: live, tree, cwd } = terminal;
   const at2 = (ms) => ms === void 0 || ms === 0 ? null : formatInstant(ms);
   return {
     name,
     pid: live?.pid ?? record?.daemon.pid ?? null,
     child_pid: live?.childPid ?? record?.child.pid ?? null,
     clients: live?.clients ?? 0,
+    life,
     state,
     reason: reason === "" ? null : reason,
+    hint: remedy?.command(name) ?? null,
     since: at2(since),
     source: agent?.seen.source ?? "process",
     cwd,
@@ -3551,15 +3470,18 @@ function dataOf({ terminal, state, reason, since }, { env, now }) {
     ended_at: at2(record?.endedAt),
     exit_code: record?.endedAt ? record.exitCode : null,
     signal: record?.endedAt ? record.signal : null,
-    git: {
-      repo_name: git.repoName,
-      branch_name: git.branchName,
-      is_worktree: git.isWorktree,
-      is_git_repo: git.isGitRepo,
-      repo_root: git.repoRoot,
-      is_split: git.isSplit
-    },
+    git: gitData(terminal),
     agent: agentData(terminal, env)
+  };
+}
+function gitData({ git }) {
+  return {
+    repo_name: git.repoName,
+    branch_name: git.branchName,
+    is_worktree: git.isWorktree,
+    is_git_repo: git.isGitRepo,
+    repo_root: git.repoRoot,
+    is_split: git.isSplit
   };
 }
 function agentData({ agent }, env) {
@@ -3569,289 +3491,8 @@ function agentData({ agent }, env) {
 }
 
 // src/commands/term/new.ts
-var import_node_path31 = require("node:path");
-init_failure();
-
-// src/io/project/config.ts
 var import_node_path30 = require("node:path");
 init_failure();
-
-// src/io/project/run-config.ts
-var usualRunConfig = {
-  maxRuns: void 0,
-  keepDays: 90,
-  keepRawDays: 14,
-  budget: 5,
-  dailyBudget: 25,
-  costInJournal: false,
-  approvalsEverywhere: false
-};
-function isCount(value2, most) {
-  return typeof value2 === "number" && Number.isInteger(value2) && value2 >= 1 && value2 <= most;
-}
-var mostDays = 36500;
-var days = `a whole number from 1 to ${mostDays}`;
-var money = 'an amount in US dollars above 0, or "none"';
-function readMoney(value2) {
-  if (value2 === "none") return value2;
-  return typeof value2 === "number" && Number.isFinite(value2) && value2 > 0 ? value2 : void 0;
-}
-function moneyKey(about, key) {
-  return {
-    about,
-    expects: money,
-    read: (value2) => {
-      const amount = readMoney(value2);
-      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
-    }
-  };
-}
-var runKeys = /* @__PURE__ */ new Map([
-  [
-    "max_runs",
-    {
-      about: "How many runs work at the same time, over all projects (default: one for each core)",
-      expects: "a whole number from 1 to 64",
-      read: (value2) => isCount(value2, 64) ? { maxRuns: value2 } : void 0
-    }
-  ],
-  [
-    "runs.keep",
-    {
-      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
-      expects: days,
-      read: (value2) => isCount(value2, mostDays) ? { keepDays: value2 } : void 0
-    }
-  ],
-  [
-    "keep_raw_days",
-    {
-      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
-      expects: days,
-      read: (value2) => isCount(value2, mostDays) ? { keepRawDays: value2 } : void 0
-    }
-  ],
-  [
-    "run.budget",
-    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
-  ],
-  [
-    "run.daily_budget",
-    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
-  ],
-  [
-    "run_cost_in_journal",
-    {
-      about: "Whether a run's line in the journal says what it cost (default: false)",
-      expects: "true or false",
-      read: (value2) => typeof value2 === "boolean" ? { costInJournal: value2 } : void 0
-    }
-  ],
-  [
-    "approvals",
-    {
-      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
-      expects: '"runs", or "everywhere" for your interactive conversations too',
-      read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
-    }
-  ]
-]);
-
-// src/io/project/config-keys.ts
-function isTexts(value2) {
-  return Array.isArray(value2) && value2.every((item) => typeof item === "string");
-}
-var configKeys = new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value2) => isTexts(value2) && draft.continuePhrases.push(...value2) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value2) => {
-        const aliases = asRecord(value2);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters (default: 8000)",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 500 || value2 > 8e3)
-          return false;
-        draft.briefingBudget = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log (default: true)",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "boolean") return false;
-        draft.reminders = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "capture.share",
-    {
-      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
-      expects: "true or false",
-      isForProjects: true,
-      take: (_, value2) => typeof value2 === "boolean"
-    }
-  ],
-  [
-    "capture.remote",
-    {
-      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
-      expects: "a string",
-      isForProjects: false,
-      take: (_, value2) => typeof value2 === "string" && value2 !== ""
-    }
-  ],
-  [
-    "capture",
-    {
-      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
-      expects: '"on" or "off"',
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (value2 === "off") draft.capture = false;
-        return value2 === "on" || value2 === "off";
-      }
-    }
-  ],
-  [
-    "capture.keep_days",
-    {
-      about: "For how many days captures are kept that you took and did not share (default: 365)",
-      expects: "a whole number from 1 to 36500",
-      isForProjects: false,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 1 || value2 > 36500)
-          return false;
-        draft.keepDays = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value2) => isTexts(value2) && draft.notSecrets.push(...value2) >= 0
-    }
-  ],
-  [
-    "claude_config_dirs",
-    {
-      about: "Folders in which Claude Code keeps your other accounts",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value2) => isTexts(value2) && draft.claudeConfigDirs.push(...value2) >= 0
-    }
-  ],
-  [
-    "notify",
-    {
-      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
-      expects: "a string",
-      isForProjects: false,
-      take: (draft, value2) => {
-        if (typeof value2 !== "string") return false;
-        draft.notify = value2;
-        return true;
-      }
-    }
-  ],
-  ...[...runKeys].map(([name, { about, expects, read }]) => [
-    name,
-    { about, expects, isForProjects: false, take: (draft, value2) => takeRun(draft, read(value2)) }
-  ])
-]);
-function takeRun(draft, said3) {
-  draft.runs = { ...draft.runs, ...said3 };
-  return said3 !== void 0;
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    keepDays: 365,
-    notSecrets: [],
-    claudeConfigDirs: [],
-    notify: "",
-    runs: usualRunConfig
-  };
-}
-
-// src/io/project/config.ts
-init_person();
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path30.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value2] of Object.entries(readObject(path, problems))) {
-      const key = configKeys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value2))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
-// src/commands/term/new.ts
 async function newOne(call, context) {
   const folder2 = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
@@ -3893,7 +3534,6 @@ async function wanted(name, call, context) {
     cwd,
     session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, "log"),
-    notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...size === void 0 ? {} : { size }
@@ -3906,7 +3546,7 @@ async function sessionOf(call, cwd) {
   return sessionId(named, cwd);
 }
 function placeOf2(call, { cwd }) {
-  return (0, import_node_path31.resolve)(cwd, flagText(call, "cwd") ?? ".");
+  return (0, import_node_path30.resolve)(cwd, flagText(call, "cwd") ?? ".");
 }
 function treesOf(cwd) {
   return findGitFolder(cwd) === void 0 ? [] : projectTrees(cwd);
@@ -3937,7 +3577,6 @@ async function respawnIt(call, context) {
     cwd: record.cwd,
     session: record.session,
     isLogged: record.isLogged,
-    notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
     events: record.events
@@ -4158,13 +3797,13 @@ async function sendIt(call, { env, readInput }) {
 }
 
 // src/commands/term/doctor.ts
-var import_node_path32 = require("node:path");
+var import_node_path31 = require("node:path");
 async function examineThem(call, { env, templates, cwd }) {
   const folder2 = placeOfTerminals(env);
   const isFixing = hasFlag(call, "fix");
   const { module: module2, unsafe, lives, problems, fixed } = await examineTerminals(folder2, {
     env,
-    packageFolder: (0, import_node_path32.dirname)(templates),
+    packageFolder: (0, import_node_path31.dirname)(templates),
     cwd,
     isFixing
   });
@@ -4342,7 +3981,7 @@ async function runTerm(call, context) {
 var helpHint = "All words and flags: session-journal term --help";
 
 // src/journal/conversation/bindings.ts
-var import_node_path33 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_person();
 
@@ -4398,14 +4037,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path33.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path32.join)(folder2, fileName);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -4420,13 +4059,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
