@@ -482,7 +482,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "b115a8f44542", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "f8c8c5d75459", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -619,6 +619,12 @@ function showStrays(text) {
 }
 var esc = "\x1B";
 var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/cut.ts
+function cutToLetters(text, most) {
+  const letters = text.length <= most ? [] : Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}\u2026`;
+}
 
 // src/core/text/nearest.ts
 function nearest(word, of) {
@@ -2080,7 +2086,7 @@ function findAgent(place, env) {
   const client = clientIn(place.childPid, folders2);
   const conversation = client?.conversation ?? place.conversations[0];
   if (conversation === void 0) return void 0;
-  const lines = lastLines(conversation, folders2);
+  const { first, last: lines } = endsOf(conversation, folders2);
   const hook = readHookNote(env, conversation);
   const isAlive = client === void 0 ? place.childPid === 0 ? false : void 0 : true;
   const seen = decideState({
@@ -2088,17 +2094,28 @@ function findAgent(place, env) {
     isAlive: isAlive === void 0 && hook !== void 0 ? hook.state !== "ended" : isAlive,
     client,
     hook,
-    tail: readTail(lines),
+    tail: readTail([...first, ...lines]),
     visitedAt: place.visitedAt === 0 ? void 0 : place.visitedAt
   });
-  return { seen, client, conversation, ...factsOf(lines) };
+  const call = openCall(lines.length === 0 ? first : lines);
+  return { seen, client, conversation, call, ...factsOf([...first, ...lines]) };
 }
-function lastLines(conversation, folders2) {
+function endsOf(conversation, folders2) {
   const paths = transcriptFolders(folders2).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
   const path = paths.find(exists2);
-  if (path === void 0) return [];
+  if (path === void 0) return { first: [], last: [] };
   const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []).filter(({ isSidechain }) => !isSidechain);
+  const decode = (texts) => texts.flatMap((text) => decodeTranscriptLine(text) ?? []).filter(({ isSidechain }) => !isSidechain);
+  return { first: decode(first), last: decode(last) };
+}
+var betweenCalls = ["called", "finished", "used", "titled", "given"];
+function openCall(lines) {
+  const facts = lines.flatMap((line) => line.facts);
+  const calls = facts.slice(facts.findLastIndex(({ kind }) => !betweenCalls.includes(kind)) + 1);
+  const finished = new Set(calls.flatMap((fact) => fact.kind === "finished" ? fact.id : []));
+  const open = calls.filter((fact) => fact.kind === "called").filter(({ id }) => !finished.has(id));
+  const [call] = open;
+  return call === void 0 || open.length > 1 ? "" : `${call.tool}: ${call.target}`;
 }
 function factsOf(lines) {
   const facts = lines.flatMap((line) => line.facts);
@@ -3424,9 +3441,11 @@ function killedRow(terminal) {
   const [left] = terminal.tree;
   return left === void 0 ? { ...row, reason: "killed", remedy: remedies.killed } : { ...row, reason: `killed, process ${left.pid} still runs`, remedy: remedies.left };
 }
+var longestCall = 200;
 function reasonOf2({ agent }) {
   const { reason, state } = agent?.seen ?? { reason: "", state: "" };
-  const what = agent?.client?.waitingFor ?? "";
+  const asked = reason === "permission" ? oneLine(agent?.call ?? "") : "";
+  const what = asked === "" ? agent?.client?.waitingFor ?? "" : cutToLetters(asked, longestCall);
   return state === "needs-me" && what !== "" && what !== reason ? `${reason}: ${what}` : reason;
 }
 function cellsOf({ terminal, state, reason, since }, now) {

@@ -4,6 +4,7 @@ import { agentRecord, decodeStatus } from '../../core/client/agent-record.ts';
 import type { AgentState } from '../../core/client/agent-state.ts';
 import { type Column, renderTable } from '../../core/text/columns.ts';
 import { showLine } from '../../core/text/controls.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../../core/time.ts';
 import { findFigures } from '../../io/client/statusline-figures.ts';
@@ -158,9 +159,12 @@ function killedRow(terminal: ListedTerminal): Row {
     : { ...row, reason: `killed, process ${left.pid} still runs`, remedy: remedies.left };
 }
 
+const longestCall = 200;
+
 function reasonOf({ agent }: ListedTerminal): string {
   const { reason, state } = agent?.seen ?? { reason: '', state: '' };
-  const what = agent?.client?.waitingFor ?? '';
+  const asked = reason === 'permission' ? oneLine(agent?.call ?? '') : '';
+  const what = asked === '' ? (agent?.client?.waitingFor ?? '') : cutToLetters(asked, longestCall);
   return state === 'needs-me' && what !== '' && what !== reason ? `${reason}: ${what}` : reason;
 }
 
