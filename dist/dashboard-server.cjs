@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "fd64871fc95b", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "92a4d64289f5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1996,6 +1996,9 @@ function textsOf(value) {
 // src/terminals/control/examine-terminals.ts
 init_failure();
 init_stat();
+
+// src/io/process/logout-kills.ts
+init_folders();
 
 // src/io/process/pty-module.ts
 init_stat();
@@ -4427,10 +4430,14 @@ function costsOf(costs) {
 function terminalsOf2(terminals, { project, now }) {
   if (terminals.length === 0) return void 0;
   const rows = terminals.map(
-    ({ name, state: at2, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${state(at2, at2 === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
+    ({ name, state: at2, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${stateOf(at2, reason)}</div>${since !== void 0 && ago(since, now)}</li>`
   );
   const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
   return section({ id: "term", title: "Terminals", more }, html`<ul class="items">${rows}</ul>`);
+}
+function stateOf(at2, reason) {
+  if (reason === "" || at2 !== "needs-me" && at2 !== "unknown") return state(at2);
+  return state(at2, `${at2 === "unknown" ? at2 : "needs you"}: ${reason}`);
 }
 function latelyOf(lately, { now }) {
   if (lately.length === 0) return nothing2;

@@ -88,8 +88,14 @@ export function agentIn({ life, state, record }: Probed, env: Env): TerminalAgen
 
 function listed(one: Probed, table: readonly ListedProcess[]): Omit<ListedTerminal, 'agent'> {
   const cwd = one.state?.cwd || one.record?.cwd || '';
-  const pid = one.state?.childPid ?? 0;
+  const pid = one.state?.childPid ?? leftOver(one);
   return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
+}
+
+// A program that ignores that its terminal has gone lives on without one.
+function leftOver({ life, record }: Probed): number {
+  if (life !== 'dead' || record === undefined) return 0;
+  return hasGone(record.child, record.createdAt) ? 0 : record.child.pid;
 }
 
 function isForgotten(folder: TerminalFolder, { name, life, record }: Probed, now: number): boolean {
