@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "770f1f9266eb", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -7449,7 +7449,7 @@ function readTurns(text) {
 }
 
 // src/commands/ask.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 
 // src/conversations/answer/near-words.ts
 function nearWords(words2, { passages, conversations, digests }) {
@@ -7686,7 +7686,7 @@ init_failure();
 init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -8055,9 +8055,11 @@ ${question.text}`;
     const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result2 = parse(answer.stdout);
     if (result2 === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    const cost = costOf(result2, conversation);
+    if (cost !== void 0) question.onSpent(cost);
     if (result2.subtype === "error_max_budget_usd") throw tooDear(question);
     if (result2.is_error === true || typeof result2.result !== "string") throw noAnswer(reasonOf2(result2));
-    return { answer: result2.result, cost: costOf(result2, conversation) };
+    return { answer: result2.result, cost };
   } finally {
     removeFolder(scratch);
   }
@@ -8145,6 +8147,29 @@ function findNumber(fields2, key) {
 init_call_spec();
 init_failure();
 init_controls();
+
+// src/io/client/asked-costs.ts
+var import_node_path36 = require("node:path");
+init_files();
+init_folders();
+init_json();
+init_owner();
+init_person();
+var askedCostsFolder = "asked-costs";
+var keptMs = 30 * 24 * 60 * 6e4;
+function keepAskedCost(env, { at: at2, usd }) {
+  if (!(usd > 0)) return;
+  const dir = ensureStateDir(env, askedCostsFolder);
+  for (const name of filesIn(dir, ".json")) {
+    if (at2 - askedAt(name) > keptMs) removeQuietly((0, import_node_path36.join)(dir, name));
+  }
+  writeJson((0, import_node_path36.join)(dir, `${at2}-${makeNonce()}.json`), { usd });
+}
+function askedAt(name) {
+  return Number.parseInt(name, 10) || 0;
+}
+
+// src/commands/ask-conversation.ts
 init_stat();
 init_person();
 
@@ -8238,7 +8263,7 @@ function readBudget(call) {
 }
 
 // src/commands/find/asked-price.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_controls();
 init_json();
@@ -8290,12 +8315,12 @@ function questionOf({ estimate, budget, found: found2, reads }, context) {
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path37.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path36.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path37.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -8326,7 +8351,8 @@ async function askOnce(name, text, { call, context }) {
   const wish = keeper === void 0 ? text : `${text}
 
 ${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget, reads });
+  const onSpent = (usd) => keepAskedCost(context.env, { at: context.now().getTime(), usd });
+  const child = await askChild({ ...asked, text: wish, budget, reads, onSpent });
   rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
   const reply = replyOf(child, { found: found2, estimate, context, isOwn: asked.isOwn });
   if (keeper === void 0) return reply;
@@ -8431,7 +8457,7 @@ function missingText({ missing, reason }) {
    The messages of ${counted(missing, "capture")} of it are not in this clone. ${why}`;
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path38.dirname)((0, import_node_path38.dirname)(path)) === (0, import_node_path38.join)(folder2, "projects"));
 }
 
 // src/commands/find/ask-reply.ts
@@ -8562,25 +8588,25 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_read();
 init_stat();
 init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path38.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path38.join)(project.dir, "journal");
+  const dir = (0, import_node_path39.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path38.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path39.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path38.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -9264,12 +9290,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/find/searched-files.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path39.basename)(name, ".md");
+  const stem = (0, import_node_path40.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -9351,10 +9377,10 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/find/search-authors.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_late_builtins();
 init_read();
 init_folder();
@@ -9398,11 +9424,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path40.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path40.join)(git.own, "config.worktree"), (0, import_node_path40.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path40.join)(home, ".gitconfig"), (0, import_node_path40.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path41.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path41.join)(git.own, "config.worktree"), (0, import_node_path41.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path41.join)(home, ".gitconfig"), (0, import_node_path41.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path40.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path41.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -9424,7 +9450,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -9448,7 +9474,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path41.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path42.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -9461,7 +9487,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path41.relative)(git.top, path).split(import_node_path41.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path42.relative)(git.top, path).split(import_node_path42.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -9472,7 +9498,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path41.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path42.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -9503,7 +9529,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path42.basename)((0, import_node_path42.dirname)(path)), (0, import_node_path42.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path43.basename)((0, import_node_path43.dirname)(path)), (0, import_node_path43.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -9600,7 +9626,7 @@ async function withOwners(passages, project, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path43.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path44.join)(project.root, source.file) : ""
     })),
     project,
     context

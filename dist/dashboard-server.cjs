@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "770f1f9266eb", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -836,12 +836,46 @@ function writeFileAtomic(path, text2, options2 = {}) {
   if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 
+// src/io/client/asked-costs.ts
+init_folders();
+
+// src/io/disk/json.ts
+var import_node_fs7 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit2 = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs7.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit2) return void 0;
+    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/client/asked-costs.ts
+init_owner();
+init_person();
+var askedCostsFolder = "asked-costs";
+var keptMs = 30 * 24 * 60 * 6e4;
+
 // src/io/client/hook-notes.ts
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -853,14 +887,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -870,12 +904,12 @@ function readOpened(file, path, limit2) {
 function readBytes(path, limit2) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit2);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -933,7 +967,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
+    return (0, import_node_fs9.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -953,7 +987,7 @@ init_person();
 
 // src/io/client/hook-notes.ts
 var hookNotesFolder = "agents";
-var keptMs = 30 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 30 * 24 * 60 * 60 * 1e3;
 
 // src/dashboard/read/fingerprint.ts
 init_folders();
@@ -962,31 +996,6 @@ init_stat();
 // src/io/project/config.ts
 var import_node_path5 = require("node:path");
 init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs9 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit2 = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs9.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit2) return void 0;
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
 
 // src/io/project/run-config.ts
 var usualRunConfig = {
@@ -2249,7 +2258,7 @@ function notLive({ name, life, record }, folder) {
 }
 
 // src/terminals/control/known-terminals.ts
-var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
+var keptMs3 = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env2) {
   const folder = findTerminalFolder(env2);
   assertSafeFolder(folder);
@@ -2289,7 +2298,7 @@ function makeFingerprint({ env: env2, liveRuns: liveRuns2 }) {
       ...state2 === void 0 ? [] : [...runMarks(state2), ...askedMarks((0, import_node_path18.join)(state2, "asked"))],
       filesMark(terminals),
       mark((0, import_node_path18.join)(terminals, ".meta")),
-      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder))],
+      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder)), mark((0, import_node_path18.join)(own2, askedCostsFolder))],
       ...clients.map((folder) => filesMark((0, import_node_path18.join)(folder, "sessions")))
     ].join("\n");
   };
@@ -2484,6 +2493,83 @@ function commandOf(one) {
   return `session-journal approve ${id}${answers} \xB7 ${deny}`;
 }
 
+// src/dashboard/read/costs.ts
+function costsFrom(status) {
+  const today = numberAt(status, "cost_today_usd");
+  if (today === void 0) return void 0;
+  const spent = recordAt(status, "cost_today");
+  const amount = (key) => numberAt(spent, key) ?? 0;
+  const conversations = numberAt(spent, "conversations");
+  const parts2 = [
+    ...amount("runs") > 0 ? [{ name: "Runs", amount: amount("runs"), isSure: true }] : [],
+    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }],
+    ...amount("questions") > 0 ? [{ name: "Questions to conversations", amount: amount("questions"), isSure: true }] : []
+  ];
+  return {
+    today,
+    isSure: conversations === void 0,
+    limit: numberAt(status, "daily_budget_usd"),
+    // One part alone that isn't runs has to say what it is, since the limit is that of runs.
+    parts: parts2.length === 1 && parts2[0]?.name === "Runs" ? [] : parts2,
+    days: listAt(status, "cost_days").map((one) => ({
+      day: timeAt(one, "day") ?? 0,
+      amount: numberAt(one, "usd") ?? 0
+    }))
+  };
+}
+
+// src/journal/briefing/in-order.ts
+var minute2 = 6e4;
+function inOrder(happenings2) {
+  return [...happenings2].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf({ at: at2 }) {
+  return Math.floor(at2 / minute2);
+}
+function rankOf({ what, at: at2 }) {
+  if (what === "Started") return 0;
+  return at2 % minute2 === 0 ? 1 : 2;
+}
+function secondsOf({ at: at2 }) {
+  return at2 % minute2;
+}
+
+// src/dashboard/read/lately.ts
+var mostLately = 10;
+function latelyFrom(status, conversations) {
+  const all2 = [
+    ...listAt(status, "sessions").flatMap(loggedIn),
+    // What a run says stands on its page.
+    ...conversations.filter((one) => textAt2(one, "actor") !== "run").slice(0, mostLately).flatMap(talked),
+    ...listAt(status, "runs_ended").flatMap(ran)
+  ];
+  return inOrder(all2).reverse().slice(0, mostLately);
+}
+function loggedIn(session) {
+  const [name, href] = [textAt2(session, "shortname"), `sessions/${textAt2(session, "id")}`];
+  return listAt(session, "lately").flatMap((one) => {
+    const said2 = textAt2(one, "text").split(" \u2192 ")[0];
+    return happened(timeAt(one, "at"), { what: textAt2(one, "what"), text: `${name}: ${said2}`, href });
+  });
+}
+function talked(one) {
+  const href = `conversations/${textAt2(one, "id")}`;
+  const text2 = textAt2(one, "title") || "(no words)";
+  return happened(timeAt(one, "last_at"), { what: "Conversation", text: text2, href });
+}
+var endings2 = { completed: "Run done", failed: "Failed", lost: "Failed" };
+function ran(run) {
+  const [status, reason] = [textAt2(run, "status"), textAt2(run, "reason")];
+  const text2 = `${textAt2(run, "name")} ${status}${reason === "" ? "" : `: ${reason}`}`;
+  const what = Object.hasOwn(endings2, status) ? endings2[status] : "Run";
+  return happened(timeAt(run, "ended_at"), { what, text: text2, href: `runs/${textAt2(run, "id")}` });
+}
+function happened(at2, told) {
+  return at2 === void 0 ? [] : [{ at: at2, ...told }];
+}
+
 // src/core/text/sha256.ts
 init_lazy();
 function hashText(text2) {
@@ -2604,24 +2690,6 @@ function failedNeeds(runs) {
       deciding: void 0
     };
   });
-}
-
-// src/journal/briefing/in-order.ts
-var minute2 = 6e4;
-function inOrder(happenings2) {
-  return [...happenings2].sort(
-    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
-  );
-}
-function minuteOf({ at: at2 }) {
-  return Math.floor(at2 / minute2);
-}
-function rankOf({ what, at: at2 }) {
-  if (what === "Started") return 0;
-  return at2 % minute2 === 0 ? 1 : 2;
-}
-function secondsOf({ at: at2 }) {
-  return at2 % minute2;
 }
 
 // src/dashboard/pieces/html.ts
@@ -3122,7 +3190,7 @@ function homeFrom(overview, root) {
     runs: runRows(runsAtWork(listAt(status, "runs"))),
     terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
-    lately: latelyFrom(overview)
+    lately: latelyFrom(status, overview.conversations)
   };
 }
 function cardFrom(one, work, { conversations, status }) {
@@ -3151,26 +3219,6 @@ function cardFrom(one, work, { conversations, status }) {
     owner: one.mine === true ? "" : textAt2(one, "owner")
   };
 }
-function costsFrom(status) {
-  const today = numberAt(status, "cost_today_usd");
-  if (today === void 0) return void 0;
-  const spent = recordAt(status, "cost_today");
-  const [runs = 0, conversations] = [numberAt(spent, "runs"), numberAt(spent, "conversations")];
-  const parts2 = [
-    ...runs > 0 ? [{ name: "Runs", amount: runs, isSure: true }] : [],
-    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }]
-  ];
-  return {
-    today,
-    isSure: conversations === void 0,
-    limit: numberAt(status, "daily_budget_usd"),
-    parts: parts2.length > 1 ? parts2 : [],
-    days: listAt(status, "cost_days").map((one) => ({
-      day: timeAt(one, "day") ?? 0,
-      amount: numberAt(one, "usd") ?? 0
-    }))
-  };
-}
 function terminalRows(terminals) {
   return terminals.map((one) => ({
     name: textAt2(one, "name"),
@@ -3178,25 +3226,6 @@ function terminalRows(terminals) {
     reason: textAt2(one, "reason"),
     since: timeAt(one, "since")
   }));
-}
-var mostLately = 8;
-function latelyFrom({ status, conversations }) {
-  const logged = listAt(status, "sessions").flatMap(
-    (session) => listAt(session, "lately").flatMap((one) => {
-      const at2 = timeAt(one, "at");
-      const said2 = textAt2(one, "text").split(" \u2192 ")[0];
-      const text2 = `${textAt2(session, "shortname")}: ${said2}`;
-      const href = `sessions/${textAt2(session, "id")}`;
-      return at2 === void 0 ? [] : [{ at: at2, what: textAt2(one, "what"), text: text2, href }];
-    })
-  );
-  const talks = conversations.slice(0, mostLately).flatMap((one) => {
-    const at2 = timeAt(one, "last_at");
-    const text2 = textAt2(one, "title") || "(no words)";
-    const href = `conversations/${textAt2(one, "id")}`;
-    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text: text2, href }];
-  });
-  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
 
 // src/dashboard/pieces/times.ts
@@ -4244,8 +4273,9 @@ var looks2 = {
   Commit: { shape: "commit", word: "" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
+  "Run done": { shape: "done", tone: "good", word: "Run" },
   Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
+  Failed: { shape: "fail", tone: "bad", word: "Run" },
   Asks: { shape: "ask", tone: "ask" }
 };
 var longest = 120;
@@ -4451,8 +4481,8 @@ var looks3 = {
   set: { shape: "gear", says: "" }
 };
 var longest2 = 2e3;
-function runLogOf({ happened, older, trouble, command }, frame) {
-  const rows = happened.map((one) => row2(one, frame));
+function runLogOf({ happened: happened2, older, trouble, command }, frame) {
+  const rows = happened2.map((one) => row2(one, frame));
   const more = older > 0 && html`<p class="dim">${count2(older, "older event")}: <code>${command}</code></p>`;
   const list = rows.length === 0 ? empty("It has said nothing yet.") : html`<ol class="rail">${rows}</ol>`;
   return section(
@@ -5081,9 +5111,9 @@ var mostShown = 100;
 async function readLog(name, apart, root) {
   const command = `session-journal runs log ${name}`;
   try {
-    const happened = happenedIn(await askLines(apart, ["runs", "log", name], root));
-    const older = Math.max(0, happened.length - mostShown);
-    return { happened: happened.slice(older).reverse(), older, trouble: "", command };
+    const happened2 = happenedIn(await askLines(apart, ["runs", "log", name], root));
+    const older = Math.max(0, happened2.length - mostShown);
+    return { happened: happened2.slice(older).reverse(), older, trouble: "", command };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return { happened: [], older: 0, trouble: `${error.message}: ${command}`, command };

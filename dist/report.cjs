@@ -506,8 +506,9 @@ var looks2 = {
   Commit: { shape: "commit", word: "" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
+  "Run done": { shape: "done", tone: "good", word: "Run" },
   Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
+  Failed: { shape: "fail", tone: "bad", word: "Run" },
   Asks: { shape: "ask", tone: "ask" }
 };
 var longest = 120;

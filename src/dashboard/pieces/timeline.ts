@@ -44,8 +44,9 @@ const looks: Readonly<Record<string, Look>> = {
   Commit: { shape: 'commit', word: '' },
   Conversation: { shape: 'talk' },
   Run: { shape: 'run' },
+  'Run done': { shape: 'done', tone: 'good', word: 'Run' },
   Terminal: { shape: 'term' },
-  Failed: { shape: 'fail', tone: 'bad' },
+  Failed: { shape: 'fail', tone: 'bad', word: 'Run' },
   Asks: { shape: 'ask', tone: 'ask' },
 };
 
