@@ -637,7 +637,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "770f1f9266eb", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "e42c29d1f65e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -11815,10 +11815,12 @@ function runRows({ file, project }, context) {
 }
 function rowsOf({ id, name, state, reason, createdAt, since }) {
   const run = `${name} (${shortId(id)})`;
-  const started = { at: createdAt, what: "Run", text: `${run} ${state === "draft" ? "drafted" : "started"}` };
+  const of = { kind: "run", id };
+  const how = state === "draft" ? "drafted" : "started";
+  const started = { at: createdAt, what: "Run", text: `${run} ${how}`, of };
   if (!isFinal(state)) return [started];
   const why = reason === "" ? "" : `: ${reason}`;
-  return [started, { at: since, what: "Run", text: `${run} ${state}${why}` }];
+  return [started, { at: since, what: "Run", text: `${run} ${state}${why}`, of }];
 }
 
 // src/commands/trust.ts

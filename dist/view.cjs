@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "770f1f9266eb", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "e42c29d1f65e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3724,7 +3724,10 @@ function commitText({ commit, subject, conversation, by }) {
   return showLine(`${commit} ${subject} (${source})`);
 }
 function commitRows(commits) {
-  return commits.map((one) => ({ at: one.at, what: "Commit", text: commitText(one) }));
+  return commits.map((one) => {
+    const of = { kind: "conversation", id: one.conversation };
+    return { at: one.at, what: "Commit", text: commitText(one), of };
+  });
 }
 function followingCommits(decisions, commits) {
   const timed2 = decisions.flatMap((decision) => {
@@ -6835,7 +6838,7 @@ function showTimeline(viewed) {
   });
 }
 function timelineData(viewed) {
-  return timelineOf(viewed).happenings.map(({ at, what, text }) => ({ at: formatInstant(at), what, text }));
+  return timelineOf(viewed).happenings.map((row) => ({ ...row, at: formatInstant(row.at) }));
 }
 function entriesOf2({ target, since }) {
   const all2 = listEntries(target.project, target.file);

@@ -65,10 +65,16 @@ export function needsFrom({
   const waiting = conversations.filter(
     (one) => textAt(one, 'state') === 'needs-me' && !asking.has(textAt(one, 'id')),
   );
+  const terminals = listAt(status, 'terminals');
+  const told = new Set([...asking, ...waiting.map((one) => textAt(one, 'id'))]);
+  const silent = terminals.filter(
+    (one) => textAt(one, 'state') === 'needs-me' && !told.has(textAt(one, 'conversation')),
+  );
   return [
     ...changed,
     ...approvalNeeds(approvals, runs),
-    ...waiting.map(talkNeed),
+    ...waiting.map((one) => talkNeed(one, status)),
+    ...silent.map(terminalNeed),
     ...failedNeeds(runs),
     ...damaged,
     ...blockers,
@@ -128,16 +134,36 @@ function blockerNeeds(session: Data): Need[] {
     }));
 }
 
-function talkNeed(one: Data): Need {
+// What can't be decided here is answered where Claude asks.
+function talkNeed(one: Data, status: Data): Need {
   const id = textAt(one, 'id');
+  const terminal = listAt(status, 'terminals').find((other) => textAt(other, 'conversation') === id) ?? {};
+  const live = listAt(status, 'conversations').find((other) => textAt(other, 'id') === id) ?? {};
+  const name = textAt(terminal, 'name');
+  const where = name === '' ? 'Answer it in the window where it runs.' : `It runs in terminal ${name}.`;
+  const waits = textAt(live, 'waiting_for');
   return {
     ...noNeed,
     kind: 'question',
     of: { word: 'Conversation', name: textAt(one, 'title') || id.slice(0, 8), path: `conversations/${id}` },
     says: 'waits for you',
-    text: textAt(one, 'waiting_for'),
-    command: '',
+    text: `${waits === '' ? '' : `It waits for: ${waits}. `}${where}`,
+    command: name === '' ? '' : `session-journal term ${name}`,
     since: timeAt(one, 'last_at'),
+  };
+}
+
+// Hooks may know of an agent's question before its conversation can be read.
+function terminalNeed(one: Data): Need {
+  const name = textAt(one, 'name');
+  return {
+    ...noNeed,
+    kind: 'question',
+    of: { word: 'Terminal', name, path: `terminals/${encodeURIComponent(name)}` },
+    says: 'waits for you',
+    text: textAt(one, 'reason'),
+    command: `session-journal term ${name}`,
+    since: timeAt(one, 'since'),
   };
 }
 
