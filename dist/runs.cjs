@@ -642,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "92a4d64289f5", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "a38816d2086f", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -11735,6 +11735,7 @@ async function runsOverview(context) {
     failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open, withTerminalNow(context)),
+    ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
     dailyBudget: readConfig(void 0, context.env).runs.dailyBudget
   };
@@ -11775,6 +11776,11 @@ function daysOf(listed, now) {
   const costs = costsOfDays(listed, begins);
   return begins.map((at2, index) => ({ day: formatInstant(at2), usd: costs[index] }));
 }
+function endedLately(rows, now) {
+  return rows.filter(({ row }) => (ended.includes(row.state) || hasFailed(row)) && now - row.since < 7 * lately).sort((one, other) => other.row.since - one.row.since).slice(0, mostShown2).map(({ row: { id, name, state, reason, since } }) => {
+    return { id, name, status: state, reason, ended_at: formatInstant(since), untrusted: true };
+  });
+}
 function concerns(row, now) {
   if (ended.includes(row.state)) return false;
   return !hasFailed(row) || now - row.since < lately;
@@ -11813,10 +11819,12 @@ function runRows({ file, project }, context) {
 }
 function rowsOf({ id, name, state, reason, createdAt, since }) {
   const run = `${name} (${shortId(id)})`;
-  const started = { at: createdAt, what: "Run", text: `${run} ${state === "draft" ? "drafted" : "started"}` };
+  const of = { kind: "run", id };
+  const how = state === "draft" ? "drafted" : "started";
+  const started = { at: createdAt, what: "Run", text: `${run} ${how}`, of };
   if (!isFinal(state)) return [started];
   const why = reason === "" ? "" : `: ${reason}`;
-  return [started, { at: since, what: "Run", text: `${run} ${state}${why}` }];
+  return [started, { at: since, what: "Run", text: `${run} ${state}${why}`, of }];
 }
 
 // src/commands/trust.ts

@@ -27,6 +27,8 @@ export interface RunsOverview {
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
+  /** Those that ended in the last days, the last one first. */
+  readonly ended: readonly Record<string, unknown>[];
   /** What they cost on each of the last 14 days, in US dollars; the last one is today. */
   readonly days: readonly { readonly day: string; readonly usd: number }[];
   /** What all runs of a day may cost, in all projects; undefined for no limit. */
@@ -58,6 +60,7 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
     failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open, withTerminalNow(context)),
+    ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
     dailyBudget: readConfig(undefined, context.env).runs.dailyBudget,
   };
@@ -103,6 +106,16 @@ function daysOf(listed: Parameters<typeof costsOfDays>[0], now: Date): RunsOverv
   });
   const costs = costsOfDays(listed, begins);
   return begins.map((at, index) => ({ day: formatInstant(at), usd: costs[index] as number }));
+}
+
+function endedLately(rows: readonly PlacedRow[], now: number): RunsOverview['ended'] {
+  return rows
+    .filter(({ row }) => (ended.includes(row.state) || hasFailed(row)) && now - row.since < 7 * lately)
+    .sort((one, other) => other.row.since - one.row.since)
+    .slice(0, mostShown)
+    .map(({ row: { id, name, state, reason, since } }) => {
+      return { id, name, status: state, reason, ended_at: formatInstant(since), untrusted: true };
+    });
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.

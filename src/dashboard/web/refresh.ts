@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts';
+import { showLooked } from './looked.ts';
 import { showNotes } from './notes.ts';
 
 let running: Promise<boolean> | undefined;
@@ -40,6 +41,7 @@ async function load(): Promise<boolean> {
   const before = placesOf();
   adopt(document.body, next.body);
   showNotes();
+  showLooked();
   for (const [id, top] of placesOf()) if (before.get(id) !== top) movedAt.set(id, performance.now());
   return true;
 }
