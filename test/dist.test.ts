@@ -36,7 +36,7 @@ const budgets: Readonly<Record<string, number>> = {
   'term.cjs': 160,
   'terminal-client.cjs': 14,
   'terminal-daemon.cjs': 366,
-  'runs.cjs': 465,
+  'runs.cjs': 470,
   'corrections.cjs': 146,
   'merge.cjs': 228,
   'phrases.cjs': 31,
