@@ -482,7 +482,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "a38816d2086f", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "9f6160be6b0e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2477,6 +2477,7 @@ async function findTerminal(folder2, name) {
 async function findLive(folder2, name) {
   const found2 = await findTerminal(folder2, name);
   if (found2.life === "live") return found2;
+  if (found2.life === "dead") removeQuietly(socketPath(folder2, name));
   throw notLive(found2, folder2);
 }
 function ownTerminal(folder2) {

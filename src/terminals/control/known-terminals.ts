@@ -134,10 +134,14 @@ export async function findTerminal(folder: TerminalFolder, name: string): Promis
   });
 }
 
-/** Returns the terminal of this name if it answers. Fails with `no-terminal`, `busy`, `dead` or `ended`. */
+/**
+ * Returns the terminal of this name if it answers. Fails with `no-terminal`, `busy`, `ended`, or `dead`: then its socket is
+ * removed.
+ */
 export async function findLive(folder: TerminalFolder, name: string): Promise<Probed> {
   const found = await findTerminal(folder, name);
   if (found.life === 'live') return found;
+  if (found.life === 'dead') removeQuietly(socketPath(folder, name));
   throw notLive(found, folder);
 }
 

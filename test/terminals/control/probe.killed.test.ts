@@ -124,6 +124,8 @@ describe.skipIf(whyNoPty !== '')('a terminal whose process', () => {
       code: 'dead',
       hint: expect.stringContaining('respawn a'),
     });
+    expect(existsSync(join(project.dir, 'a'))).toBe(false);
+    expect((await rows(project))[0]).toMatchObject({ life: 'dead' });
     expect(await failed(project, 'respawn', 'a')).toMatchObject({
       code: 'refused',
       message: 'Not started: cat',
