@@ -14,6 +14,8 @@ export interface Member {
   size: Size;
   /** Whether what it got last was a picture, which sets no modes, and not the screen with all its modes. */
   hasPicture: boolean;
+  /** What it was told with a picture of how it is to send what is typed; empty for nothing. */
+  typing: string;
   /** Output since the screen that it is about to get. */
   held: Uint8Array[];
   heldBytes: number;
@@ -59,6 +61,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
     phase: 'apart',
     size: usualSize,
     hasPicture: false,
+    typing: '',
     held: [],
     heldBytes: 0,
     syncs: 0,
@@ -150,9 +153,12 @@ export function syncMember(audience: Audience, member: Member): void {
   });
 }
 
-/** Shows all that only look a terminal that has another size now. */
-export function syncViews(audience: Audience): void {
-  for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
+/** Shows a terminal that has another size now to all whose windows don't follow it, or didn't until now. */
+export function syncOthers(audience: Audience): void {
+  for (const member of attachedOf(audience)) {
+    const isOther = member.role === 'view' || member.hasPicture || audience.needsPictures(member);
+    if (isOther) syncMember(audience, member);
+  }
 }
 
 /** Sends what is still owed to anybody, and calls `then` when nothing is. */

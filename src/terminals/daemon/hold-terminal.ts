@@ -7,9 +7,10 @@ import type { StartRequest } from '../files/start-request.ts';
 import { encodeFrame, tags } from '../frames/frame.ts';
 import { protocol, type Size, type TerminalState } from '../frames/messages.ts';
 import { createModesModel } from '../model/modes-model.ts';
+import type { TerminalModel } from '../model/terminal-model.ts';
 import { createModel } from '../model/xterm-model.ts';
-import { resetText } from '../sequences/modes-text.ts';
-import { type Audience, attachedOf, leadOf, syncViews } from './audience.ts';
+import { resetText, typingText } from '../sequences/modes-text.ts';
+import { type Audience, attachedOf, leadOf, type Member, syncOthers } from './audience.ts';
 import { askModel, feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
 import { type Gatherer, makeGatherer } from './output.ts';
 import { makeFilters, showFiltered } from './output-filters.ts';
@@ -47,7 +48,7 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
     // Before the program can draw in the new size.
     () => {
       announce(terminal);
-      syncViews(audience);
+      syncOthers(audience);
     },
   );
   Object.assign(own, { pty, resizer, audience, gatherer });
@@ -68,7 +69,7 @@ function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
   return makeFeed({ cols, rows }, make, {
     makeSimple: createModesModel,
     // Those whose windows have another size got pictures until now.
-    onSimple: () => own.audience && syncViews(own.audience),
+    onSimple: () => own.audience && syncOthers(own.audience),
     // Whoever is attached answers; the model does so while nobody is.
     onAnswers: (text) => {
       if (own.audience !== undefined && leadOf(own.audience) === undefined) own.pty?.write(Buffer.from(text));
@@ -80,24 +81,32 @@ function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
 function audienceOf(feed: ModelFeed, own: Own): Audience {
   // Without its text, a screen can't be cut: whoever looks gets the output.
   const isBlank = (): boolean => feed.model.name === 'modes';
-  return {
+  const audience: Audience = {
     members: new Set(),
     turns: 0,
     timer: undefined,
     flush: () => own.gatherer?.flush(),
     begun: () => askModel(feed, (model) => model.begun()),
     settle: (then) => settleFeed(feed, then),
-    needsPictures: ({ role, size }) => role === 'view' && !isBlank() && !isSameSize(size, feed.size),
+    needsPictures: (member) =>
+      !isSameSize(member.size, feed.size) && !isBlank() && leadOf(audience) !== member,
     screenFor: (member) => {
-      const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
-      const { cols, rows } = member.size;
-      // What the program set until now would change where a picture is drawn.
-      const before = isOwn || member.hasPicture ? '' : resetText;
-      const screen = askModel(feed, (model) => (isOwn ? model.snapshot() : before + model.frame(cols, rows)));
+      const isPicture = audience.needsPictures(member);
+      const screen = askModel(feed, (model) => (isPicture ? pictureFor(member, model) : model.snapshot()));
       if (isBlank()) own.resizer?.redraw();
       return screen;
     },
   };
+  return audience;
+}
+
+// What the program set until now would change where a picture is drawn. Pastes and keys reach the program all the same.
+function pictureFor(member: Member, model: TerminalModel): string {
+  const { cols, rows } = member.size;
+  const typing = member.role === 'lead' ? typingText(model.tracker.state()) : '';
+  const isKnown = member.hasPicture && member.typing === typing;
+  member.typing = typing;
+  return `${member.hasPicture ? '' : resetText}${isKnown ? '' : typing}${model.frame(cols, rows)}`;
 }
 
 interface Parts extends Pick<HeldTerminal, 'feed' | 'audience' | 'pty' | 'resize'> {

@@ -145,7 +145,7 @@ function takeSize(terminal: HeldTerminal, member: Member, payload: Uint8Array): 
   if (size === undefined || member.phase === 'apart') return;
   member.size = size;
   if (leadOf(terminal.audience) === member) terminal.resize(size);
-  else if (member.role === 'view') syncMember(terminal.audience, member);
+  else syncMember(terminal.audience, member);
 }
 
 function detachAll(terminal: HeldTerminal, member: Member): void {

@@ -39,6 +39,19 @@ export function modesText(state: TrackedState): string {
   ].join('');
 }
 
+const typingModes: readonly number[] = [1, 66, 1004, 2004, 2031, ...mouseModes];
+
+/** Returns what makes a terminal send keys, pastes and the mouse as the program wants them, and changes nothing else. */
+export function typingText({ modes, keyboard, alternate, modifyOtherKeys }: TrackedState): string {
+  const set = [...modes].filter(([mode, isOn]) => isOn && typingModes.includes(mode));
+  return [
+    `\x1b>${off(typingModes.filter((mode) => mode !== 66))}${csi}>4m`,
+    ...set.map(([mode]) => modeText(mode, true)),
+    modifyOtherKeys >= 0 ? `${csi}>4;${modifyOtherKeys}m` : '',
+    `${csi}<99u${keyboardText(alternate === 0 ? keyboard.normal : keyboard.alternate)}`,
+  ].join('');
+}
+
 function modeText(mode: number, isOn: boolean): string {
   // More terminals know the keypad like this, and it is mentioned only if it is on.
   if (mode === 66) return '\x1b=';
