@@ -54,6 +54,7 @@ function say(form: HTMLFormElement, trouble: string): void {
   if (place === null) {
     place = document.createElement('p');
     place.setAttribute('role', 'alert');
+    place.dataset.ours = '';
     place.className = 'trouble';
     form.append(place);
   }

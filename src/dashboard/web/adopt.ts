@@ -15,14 +15,20 @@ export function adopt(old: Element, next: Element): void {
       if (!before.isEqualNode(child)) adopt(before as Element, child);
     } else if (before.nodeValue !== child.nodeValue) before.nodeValue = child.nodeValue;
   }
-  while (old.childNodes.length > fresh.length) old.lastChild?.remove();
+  const rest = [...old.childNodes].filter((node) => !isOurs(node));
+  for (const node of rest.slice(fresh.length)) node.remove();
+}
+
+// What went wrong stands at the end of its form, and stays there to be read whatever changes meanwhile.
+function isOurs(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute('data-ours');
 }
 
 // The node at this place if it is of the same kind, or a later one with the same id, moved here.
 function matching(old: Element, index: number, child: Node): ChildNode | undefined {
   const here = old.childNodes[index];
   const id = idOf(child);
-  if (here === undefined) return undefined;
+  if (here === undefined || isOurs(here)) return undefined;
   if (here.nodeType === child.nodeType && here.nodeName === child.nodeName && idOf(here) === id) return here;
   for (let at = index + 1; id !== '' && at < old.childNodes.length; at += 1) {
     const later = old.childNodes[at];
