@@ -571,7 +571,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "c9bdea95044c", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "5b13f323a609", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4448,7 +4448,8 @@ var looks3 = {
   state: { shape: "open", says: "" },
   asked: { shape: "ask", tone: "ask", says: " was asked for" },
   decided: { shape: "yes", tone: "good", says: "" },
-  set: { shape: "gear", says: "" }
+  set: { shape: "gear", says: "" },
+  money: { shape: "ask", tone: "ask", says: "" }
 };
 var longest2 = 2e3;
 function runLogOf({ happened, older, trouble, command }, frame) {
@@ -5042,6 +5043,8 @@ function toldBy(type2, data) {
       const why = text2 === "" ? "" : `, ${text2}`;
       return { kind: "decided", word: textAt2(data, "verdict"), text: `${textAt2(data, "id")}${why}` };
     }
+    case "run.budget":
+      return { kind: "money", word: "Budget", text: text2 };
     case "run.settings":
       return { kind: "set", word: "Settings", text: JSON.stringify(data) };
     default:
@@ -5745,7 +5748,20 @@ init_stat();
 
 // src/runs/state/run-row.ts
 function rowOf(run) {
-  const { id, name, state: state2, reason, since, createdAt, parent, isArchived, place: place2, settings: settings2, figures } = run;
+  const {
+    id,
+    name,
+    state: state2,
+    reason,
+    since,
+    createdAt,
+    parent,
+    isArchived,
+    place: place2,
+    settings: settings2,
+    figures,
+    toldBudgets
+  } = run;
   return {
     id,
     name,
@@ -5760,7 +5776,8 @@ function rowOf(run) {
     costUsd: figures.costUsd,
     isPartial: figures.isPartial,
     isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0,
+    scarceUsd: toldBudgets.find(({ of }) => of === "run")?.mostUsd
   };
 }
 
@@ -5922,6 +5939,7 @@ function decodeRun(value) {
     end: endOf2(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, "lostStarts") ?? 0,
     limitWaits: number(fields, "limitWaits") ?? 0
   };
@@ -5983,6 +6001,15 @@ function seenOf(fields) {
   const pid = number(fields, "pid");
   if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
   return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
+}
+function toldIn(value) {
+  const all2 = Array.isArray(value) ? value : [];
+  return all2.map(asFields).map((fields) => ({
+    of: fields?.of === "day" ? "day" : "run",
+    day: number(fields, "day") ?? 0,
+    spentUsd: number(fields, "spentUsd") ?? 0,
+    mostUsd: number(fields, "mostUsd") ?? 0
+  }));
 }
 function intentOf(fields) {
   const kind = intents.find((known) => known === fields?.kind);

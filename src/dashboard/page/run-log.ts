@@ -7,7 +7,7 @@ import { dayAndClock } from '../pieces/times.ts';
 
 /** Something that a run said or did. */
 export interface RunHappened {
-  readonly kind: 'said' | 'called' | 'failed' | 'denied' | 'state' | 'asked' | 'decided' | 'set';
+  readonly kind: 'said' | 'called' | 'failed' | 'denied' | 'state' | 'asked' | 'decided' | 'set' | 'money';
   /** Who spoke, which tool was called, or where the run stood then. */
   readonly word: string;
   readonly text: string;
@@ -44,6 +44,7 @@ const looks: Readonly<Record<RunHappened['kind'], Look>> = {
   asked: { shape: 'ask', tone: 'ask', says: ' was asked for' },
   decided: { shape: 'yes', tone: 'good', says: '' },
   set: { shape: 'gear', says: '' },
+  money: { shape: 'ask', tone: 'ask', says: '' },
 };
 
 // The whole text is in the log.

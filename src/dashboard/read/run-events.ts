@@ -34,6 +34,8 @@ function toldBy(type: string, data: Data): Told | undefined {
       const why = text === '' ? '' : `, ${text}`;
       return { kind: 'decided', word: textAt(data, 'verdict'), text: `${textAt(data, 'id')}${why}` };
     }
+    case 'run.budget':
+      return { kind: 'money', word: 'Budget', text };
     case 'run.settings':
       return { kind: 'set', word: 'Settings', text: JSON.stringify(data) };
     default:

@@ -12,6 +12,7 @@ import { whyNotDone } from '../state/heard.ts';
 import type { Run } from '../state/run.ts';
 import { tendRequests } from './client-questions.ts';
 import { endIdleClient, stopClient } from './end-client.ts';
+import { beginMoney, followMoney, type MoneyFollowed } from './follow-money.ts';
 import { intendToEnd } from './intend.ts';
 import { noteNews } from './note.ts';
 import { beginStream, readStream, type Stream } from './stream.ts';
@@ -26,6 +27,7 @@ interface Followed {
   /** When something was last read, in milliseconds since 1970. */
   readonly heardAt: number;
   readonly remark: string;
+  readonly money: MoneyFollowed;
 }
 
 /** Follows a run's client until it is gone. `exit` tells how it ends, if it is our own child. */
@@ -47,6 +49,7 @@ export async function followClient(
     stream: beginStream(readRun(folder), folder),
     heardAt: Date.now(),
     remark: '',
+    money: beginMoney(),
   };
   for (;;) {
     // Asked before the stream is read, so that nothing follows what was read last.
@@ -63,17 +66,21 @@ function isClientGone({ client }: Run): boolean {
   return client === undefined || isGone(client);
 }
 
-async function readOn(folder: string, before: Followed, { screen }: RunnerHands): Promise<Followed> {
-  const read = readStream(folder, before.stream, screen);
+async function readOn(folder: string, before: Followed, hands: RunnerHands): Promise<Followed> {
+  const read = readStream(folder, before.stream, hands.screen);
   const isNew = read.said.length > 0;
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? '' : `no output since ${clock(heardAt)}`;
   if (isNew || remark !== before.remark) {
     await noteNews(folder, { ...read, remark });
   }
+  const isOfMoney = isNew || before.money.isDue;
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
-  return { stream: read.stream, heardAt, remark };
+  const money = isOfMoney
+    ? await followMoney(folder, before.money, { read, run: readRun(folder), hands })
+    : before.money;
+  return { stream: read.stream, heardAt, remark, money };
 }
 
 function clock(ms: number): string {

@@ -21,6 +21,7 @@ describe('events as --json has them', () => {
       event('approval.decided', { id: 'q1', verdict: 'deny', text: 'not that' }),
       event('approval.decided', { id: 'q2', verdict: 'allow' }),
       event('run.settings', { mode: 'edits' }),
+      event('run.budget', { of: 'run', text: '83 % of it' }),
       event('run.tokens', { context: 1 }),
       {},
     ];
@@ -38,6 +39,7 @@ describe('events as --json has them', () => {
       'decided deny: q1, not that',
       'decided allow: q2',
       'set Settings: {"mode":"edits"}',
+      'money Budget: 83 % of it',
     ]);
     expect(happenedIn(events)[1]?.isBelow).toBe(true);
   });
