@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "5b13f323a609", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "a60016ea7d03", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1963,9 +1963,9 @@ function findLock(path) {
 function isAbandoned({ owner, ageMs }) {
   return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
 }
-function claim({ candidate, owner }, path) {
+function claim({ candidate: candidate2, owner }, path) {
   try {
-    (0, import_node_fs16.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate2, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -2050,14 +2050,14 @@ async function acquire(attempt2) {
 async function enter(folder, options2) {
   const path = lockPath(folder);
   const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
+  const candidate2 = temporaryBeside(path);
   try {
-    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options: options2 });
+    (0, import_node_fs16.writeFileSync)(candidate2, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate: candidate2, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    removeQuietly(candidate);
+    removeQuietly(candidate2);
   }
 }
 function assertHeld(folder) {
@@ -2455,6 +2455,8 @@ var names2 = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };
@@ -2640,6 +2642,24 @@ function lineOf(value) {
 // src/runs/runner/end-client.ts
 init_seen_process();
 
+// src/runs/files/run-processes.ts
+var import_node_os2 = require("node:os");
+function noteProcesses(folder, seen) {
+  const path = pathIn(folder, "processes");
+  const lines = seen.map(({ pid, started, at }) => `${pid} ${started || "-"} ${at}
+`);
+  if (lines.length === 0) removeQuietly(path);
+  else writeFileAtomic(path, lines.join(""), { mode: 384, fsync: false });
+}
+function notedProcesses(folder) {
+  const booted = Date.now() - (0, import_node_os2.uptime)() * 1e3;
+  return (findText(pathIn(folder, "processes")) ?? "").split("\n").flatMap((line) => {
+    const [, pid, started = "", at] = /^(\d+) (\d+|-) (\d+)$/.exec(line) ?? [];
+    const isOne = Number(pid) > 1 && Number(at) >= booted;
+    return isOne ? [{ pid: Number(pid), started: started === "-" ? "" : started, at: Number(at) }] : [];
+  });
+}
+
 // src/runs/launch/say.ts
 var import_node_path25 = require("node:path");
 init_folders();
@@ -2705,6 +2725,131 @@ async function tellRest(folder, { line, taken, isSure }) {
   return isWhole;
 }
 
+// src/io/process/watch-family.ts
+var import_node_fs17 = require("node:fs");
+init_seen_process();
+var freshMs = 3e3;
+function watchFamily(signs) {
+  const seeds = [...signs.root === void 0 ? [] : [signs.root], ...signs.known];
+  let members = seeds.map((seen) => ({ ...seen, session: 0, isMarked: false }));
+  let passed = /* @__PURE__ */ new Set();
+  let lookedAt = 0;
+  const look = () => {
+    const pids = processIds();
+    const at = Date.now();
+    if (at - lookedAt >= freshMs) passed = /* @__PURE__ */ new Set();
+    lookedAt = at;
+    members = pids.length === 0 ? membersByPs(members, signs, at) : membersNow(members, signs, {
+      at,
+      pids: pids.filter((pid) => !passed.has(pid))
+    });
+    const own2 = new Set(members.map(({ pid }) => pid));
+    passed = new Set(pids.filter((pid) => !own2.has(pid)));
+    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
+  };
+  return { look };
+}
+function membersNow(before, signs, { at, pids }) {
+  const members = before.flatMap((member) => seenAgain(member, signs));
+  const own2 = /* @__PURE__ */ new Set([process.pid, ...members.map(({ pid }) => pid)]);
+  const open = new Set(pids.filter((pid) => !own2.has(pid)).flatMap((pid) => candidate(pid, at)));
+  const join36 = (one, hasMark) => {
+    members.push({ ...one, session: sessionOf(one, members), isMarked: hasMark });
+    open.delete(one);
+  };
+  for (const one of open) {
+    const hasMark = isMarked(one.pid, signs);
+    if (hasMark || isOutputOf(one, signs)) join36(one, hasMark);
+  }
+  for (let count2 = -1; count2 !== members.length; ) {
+    count2 = members.length;
+    for (const one of open) if (members.some((member) => isBelow(one, member))) join36(one, false);
+  }
+  return members;
+}
+function candidate(pid, at) {
+  const { started, leader, parent, state } = processStat(pid);
+  return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, started, at, leader, parent }];
+}
+function seenAgain(member, signs) {
+  if (isGone(member)) return [];
+  const { leader } = processStat(member.pid);
+  const session = leader === member.pid || leader === member.session ? leader : 0;
+  return [{ ...member, session, isMarked: isMarked(member.pid, signs) }];
+}
+function sessionOf({ pid, leader }, members) {
+  return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
+}
+function isMarked(pid, { name, value }) {
+  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value}\0`);
+}
+function isBelow({ parent, leader }, member) {
+  if (leader !== 0 && leader === member.session) return true;
+  return parent === member.pid && processStat(parent).started === member.started;
+}
+function isOutputOf({ pid, started }, { output, root }) {
+  if (root === void 0 || Number(started) < Number(root.started)) return false;
+  return [1, 2].some((file) => targetOf(`/proc/${pid}/fd/${file}`).includes(output));
+}
+function targetOf(link) {
+  try {
+    return (0, import_node_fs17.readlinkSync)(link);
+  } catch {
+    return "";
+  }
+}
+function membersByPs(members, { name, value }, at) {
+  const all2 = listProcesses();
+  const marked = processesWith(name, value);
+  const living = members.filter((member) => !isGone(member));
+  const seen = new Map(living.map((member) => [member.pid, member]));
+  return familyOf([...seen.keys(), ...marked], all2).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => {
+    return { pid, started, at: seen.get(pid)?.at ?? at, session: 0, isMarked: marked.has(pid) };
+  });
+}
+
+// src/runs/runner/follow-processes.ts
+var everyMs = 1e3;
+var [mostShare, usualShare] = [0.05, 0.01];
+function watchProcesses(folder, { id, conversation, client }) {
+  return watchFamily({
+    name: runVariable,
+    value: id,
+    // The client writes what a command prints to a file in a folder of this conversation's.
+    output: `/${conversation}/tasks/`,
+    root: client,
+    known: notedProcesses(folder)
+  });
+}
+function beginProcesses(folder, run) {
+  return { watch: watchProcesses(folder, run), lookedAt: 0, tookMs: 0, isDue: false, noted: "" };
+}
+function followProcesses(folder, before, read) {
+  const { said: said2, stream } = read;
+  const isAtWork = Object.keys(stream.telling.calls).length > 0 || stream.heard.tasks.length > 0;
+  const isDue = before.isDue || said2.some(isOfCall);
+  const { tookMs } = before;
+  const pauseMs4 = isDue ? tookMs / mostShare : Math.max(everyMs, tookMs / usualShare);
+  const isTime2 = Date.now() - before.lookedAt >= pauseMs4;
+  return isTime2 && (isDue || isAtWork) ? lookAtProcesses(folder, before) : { ...before, isDue };
+}
+function isOfCall(said2) {
+  return said2.kind === "message" && said2.parts.some(({ kind }) => kind === "call" || kind === "outcome");
+}
+function lookAtProcesses(folder, before) {
+  const lookedAt = Date.now();
+  const begun = performance.now();
+  const found2 = before.watch.look();
+  const tookMs = performance.now() - begun;
+  const noted = found2.map(idOf).join(" ");
+  if (noted !== before.noted) noteProcesses(folder, found2);
+  return { ...before, lookedAt, tookMs, isDue: false, noted };
+}
+function idOf({ pid, started }) {
+  return `${pid}/${started}`;
+}
+
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }, known = []) {
@@ -2724,7 +2869,7 @@ async function endIdleClient(folder, client, patience = usualPatience) {
 }
 async function stopClient(folder, run, patience = usualPatience) {
   const { client } = run;
-  const known = processesOf(run);
+  const known = [...processesOf(run), ...straysOf(folder, run)];
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -2732,7 +2877,12 @@ async function stopClient(folder, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
+  known.push(...notedProcesses(folder));
   return killAll(() => processesOf(run, known), patience.killedMs);
+}
+function straysOf(folder, run) {
+  const isAlive = run.client !== void 0 && !isGone(run.client);
+  return isAlive ? watchProcesses(folder, run).look() : notedProcesses(folder);
 }
 
 // src/runs/runner/end-run.ts
@@ -2742,17 +2892,17 @@ init_leftovers();
 init_stat();
 
 // src/io/transcripts/read-lines.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs18 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed = 10;
 var spare;
 function* readLines(path, { from, isPassed, headBytes, shorten }) {
-  const file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
+  const file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
   try {
-    const start = from > (0, import_node_fs17.fstatSync)(file).size ? 0 : from;
+    const start = from > (0, import_node_fs18.fstatSync)(file).size ? 0 : from;
     const pieces = splitLines(file, start, chunk);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
@@ -2764,7 +2914,7 @@ function* readLines(path, { from, isPassed, headBytes, shorten }) {
     }
   } finally {
     spare = chunk;
-    (0, import_node_fs17.closeSync)(file);
+    (0, import_node_fs18.closeSync)(file);
   }
 }
 function unread(bytes, head) {
@@ -2783,7 +2933,7 @@ function* splitLines(file, start, chunk) {
   let position = start;
   let lineStart = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs17.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin = 0;
     for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
@@ -2803,7 +2953,7 @@ function* splitLines(file, start, chunk) {
     pending.bytes += got - begin;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
     position += got;
-    got = (0, import_node_fs17.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart, tooLong };
 }
@@ -3356,7 +3506,7 @@ function isOneOf(value, among) {
 var import_node_path28 = require("node:path");
 
 // src/io/disk/secret-key.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
@@ -3366,7 +3516,7 @@ function findKey(path) {
   const stat = findStat(path);
   if (stat === void 0) return void 0;
   const isOurs2 = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
-  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs18.readFileSync)(path);
+  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs19.readFileSync)(path);
   throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
     hint: "Remove it. What was decided and has not been carried out must then be decided again"
   });
@@ -4405,7 +4555,7 @@ function modelIn(path) {
 }
 
 // src/io/process/start-apart.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 init_failures();
 init_late_builtins();
 init_seen_process();
@@ -4419,7 +4569,7 @@ async function startApart(call) {
     if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files2);
   } finally {
-    for (const file of files2) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
+    for (const file of files2) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
   }
   const ended = new Promise((resolve5) => {
     child.once("exit", (code, signal) => resolve5({ code: code ?? void 0, signal: signal ?? "" }));
@@ -4433,25 +4583,25 @@ async function startApart(call) {
   return { ...seen, ended, leave: () => child.unref() };
 }
 function openFiles({ stdin, stdout, stderr }) {
-  const output = import_node_fs19.constants.O_WRONLY | import_node_fs19.constants.O_CREAT | import_node_fs19.constants.O_APPEND | import_node_fs19.constants.O_NOFOLLOW;
+  const output = import_node_fs20.constants.O_WRONLY | import_node_fs20.constants.O_CREAT | import_node_fs20.constants.O_APPEND | import_node_fs20.constants.O_NOFOLLOW;
   const opened = [];
   try {
     for (const [path, flags] of [
-      [stdin, import_node_fs19.constants.O_RDWR],
+      [stdin, import_node_fs20.constants.O_RDWR],
       [stdout, output],
       [stderr, output]
     ])
       opened.push(openFile(path, flags));
     return opened;
   } catch (error) {
-    for (const file of opened) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
+    for (const file of opened) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
     throw error;
   }
 }
 function openFile(path, flags) {
   if (path === "") return "ignore";
   try {
-    return (0, import_node_fs19.openSync)(path, flags, 384);
+    return (0, import_node_fs20.openSync)(path, flags, 384);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4734,12 +4884,12 @@ async function settleRun(folder, hands) {
 init_seen_process();
 
 // src/io/disk/watch.ts
-var import_node_fs20 = require("node:fs");
+var import_node_fs21 = require("node:fs");
 function watchFolder(path, onChange) {
   let watcher;
   const close2 = () => watcher?.close();
   try {
-    watcher = (0, import_node_fs20.watch)(path, { persistent: false }, (_, name) => onChange(name ?? ""));
+    watcher = (0, import_node_fs21.watch)(path, { persistent: false }, (_, name) => onChange(name ?? ""));
     watcher.on("error", () => {
       close2();
       onChange("");
@@ -4833,12 +4983,7 @@ async function followClient(folder, hands, exit) {
     alarm.ring();
   });
   const unwatch = watchFolder(pathIn(folder, "raw"), alarm.ring);
-  let followed = {
-    stream: beginStream(readRun(folder), folder),
-    heardAt: Date.now(),
-    remark: "",
-    money: beginMoney()
-  };
+  let followed = beginFollowing(folder);
   for (; ; ) {
     const isOver = exit === void 0 ? isClientGone(readRun(folder)) : ended !== void 0;
     followed = await readOn(folder, followed, hands);
@@ -4846,13 +4991,25 @@ async function followClient(folder, hands, exit) {
     await endInTime(folder, followed);
     await alarm.wait(netMs);
   }
+  lookAtProcesses(folder, followed.processes);
   unwatch();
+}
+function beginFollowing(folder) {
+  const run = readRun(folder);
+  return {
+    stream: beginStream(run, folder),
+    heardAt: Date.now(),
+    remark: "",
+    money: beginMoney(),
+    processes: beginProcesses(folder, run)
+  };
 }
 function isClientGone({ client }) {
   return client === void 0 || isGone(client);
 }
 async function readOn(folder, before, hands) {
   const read = readStream(folder, before.stream, hands.screen);
+  const processes = followProcesses(folder, before.processes, read);
   const isNew = read.said.length > 0;
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
@@ -4863,7 +5020,7 @@ async function readOn(folder, before, hands) {
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
   const money2 = isOfMoney ? await followMoney(folder, before.money, { read, run: readRun(folder), hands }) : before.money;
-  return { stream: read.stream, heardAt, remark, money: money2 };
+  return { stream: read.stream, heardAt, remark, money: money2, processes };
 }
 function clock(ms) {
   const date = new Date(ms);

@@ -616,7 +616,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known4 = load.cache[path];
   if (known4 !== void 0) return known4.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs22.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs23.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf3(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -634,10 +634,10 @@ function loadPart(path, load) {
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "5b13f323a609", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "a60016ea7d03", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -647,7 +647,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs22.readFileSync)(path);
+    const bytes = (0, import_node_fs23.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -658,24 +658,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
     sweep((0, import_node_path39.dirname)(place));
-    (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs22.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs23.readdirSync)(dir)) {
     const path = (0, import_node_path39.join)(dir, name);
-    if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
+    if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path39, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path39, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     import_node_path39 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -822,12 +822,12 @@ function cutToLetters(text3, most3) {
 function nearest(word2, of) {
   let best;
   let least3 = Number.POSITIVE_INFINITY;
-  for (const candidate of of) {
-    const bound = tolerance(Math.max(word2.length, candidate.length));
-    if (Math.abs(word2.length - candidate.length) > bound) continue;
-    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
+  for (const candidate2 of of) {
+    const bound = tolerance(Math.max(word2.length, candidate2.length));
+    if (Math.abs(word2.length - candidate2.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate2.toLowerCase());
     if (steps <= bound && steps < least3) {
-      best = candidate;
+      best = candidate2;
       least3 = steps;
     }
   }
@@ -1924,9 +1924,9 @@ function findLock(path) {
 function isAbandoned({ owner, ageMs }) {
   return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
 }
-function claim({ candidate, owner }, path) {
+function claim({ candidate: candidate2, owner }, path) {
   try {
-    (0, import_node_fs13.linkSync)(candidate, path);
+    (0, import_node_fs13.linkSync)(candidate2, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -2011,14 +2011,14 @@ async function acquire(attempt2) {
 async function enter(folder3, options2) {
   const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
+  const candidate2 = temporaryBeside(path);
   try {
-    (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options: options2 });
+    (0, import_node_fs13.writeFileSync)(candidate2, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder3, path, candidate: candidate2, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    removeQuietly(candidate);
+    removeQuietly(candidate2);
   }
 }
 function assertHeld(folder3) {
@@ -2435,6 +2435,8 @@ var names = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };
@@ -3768,6 +3770,17 @@ async function killAll(find, waitMs4) {
   }
 }
 
+// src/runs/files/run-processes.ts
+var import_node_os = require("node:os");
+function notedProcesses(folder3) {
+  const booted = Date.now() - (0, import_node_os.uptime)() * 1e3;
+  return (findText(pathIn(folder3, "processes")) ?? "").split("\n").flatMap((line2) => {
+    const [, pid, started = "", at2] = /^(\d+) (\d+|-) (\d+)$/.exec(line2) ?? [];
+    const isOne = Number(pid) > 1 && Number(at2) >= booted;
+    return isOne ? [{ pid: Number(pid), started: started === "-" ? "" : started, at: Number(at2) }] : [];
+  });
+}
+
 // src/runs/launch/say.ts
 var import_node_path28 = require("node:path");
 init_folders();
@@ -3833,6 +3846,102 @@ async function tellRest(folder3, { line: line2, taken, isSure }) {
   return isWhole;
 }
 
+// src/io/process/watch-family.ts
+var import_node_fs21 = require("node:fs");
+init_seen_process();
+var freshMs = 3e3;
+function watchFamily(signs2) {
+  const seeds = [...signs2.root === void 0 ? [] : [signs2.root], ...signs2.known];
+  let members = seeds.map((seen) => ({ ...seen, session: 0, isMarked: false }));
+  let passed = /* @__PURE__ */ new Set();
+  let lookedAt = 0;
+  const look = () => {
+    const pids = processIds();
+    const at2 = Date.now();
+    if (at2 - lookedAt >= freshMs) passed = /* @__PURE__ */ new Set();
+    lookedAt = at2;
+    members = pids.length === 0 ? membersByPs(members, signs2, at2) : membersNow(members, signs2, {
+      at: at2,
+      pids: pids.filter((pid) => !passed.has(pid))
+    });
+    const own2 = new Set(members.map(({ pid }) => pid));
+    passed = new Set(pids.filter((pid) => !own2.has(pid)));
+    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
+  };
+  return { look };
+}
+function membersNow(before2, signs2, { at: at2, pids }) {
+  const members = before2.flatMap((member) => seenAgain(member, signs2));
+  const own2 = /* @__PURE__ */ new Set([process.pid, ...members.map(({ pid }) => pid)]);
+  const open = new Set(pids.filter((pid) => !own2.has(pid)).flatMap((pid) => candidate(pid, at2)));
+  const join52 = (one, hasMark) => {
+    members.push({ ...one, session: sessionOf(one, members), isMarked: hasMark });
+    open.delete(one);
+  };
+  for (const one of open) {
+    const hasMark = isMarked(one.pid, signs2);
+    if (hasMark || isOutputOf(one, signs2)) join52(one, hasMark);
+  }
+  for (let count3 = -1; count3 !== members.length; ) {
+    count3 = members.length;
+    for (const one of open) if (members.some((member) => isBelow(one, member))) join52(one, false);
+  }
+  return members;
+}
+function candidate(pid, at2) {
+  const { started, leader, parent, state } = processStat(pid);
+  return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, started, at: at2, leader, parent }];
+}
+function seenAgain(member, signs2) {
+  if (isGone(member)) return [];
+  const { leader } = processStat(member.pid);
+  const session = leader === member.pid || leader === member.session ? leader : 0;
+  return [{ ...member, session, isMarked: isMarked(member.pid, signs2) }];
+}
+function sessionOf({ pid, leader }, members) {
+  return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
+}
+function isMarked(pid, { name, value: value2 }) {
+  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value2}\0`);
+}
+function isBelow({ parent, leader }, member) {
+  if (leader !== 0 && leader === member.session) return true;
+  return parent === member.pid && processStat(parent).started === member.started;
+}
+function isOutputOf({ pid, started }, { output, root }) {
+  if (root === void 0 || Number(started) < Number(root.started)) return false;
+  return [1, 2].some((file) => targetOf(`/proc/${pid}/fd/${file}`).includes(output));
+}
+function targetOf(link) {
+  try {
+    return (0, import_node_fs21.readlinkSync)(link);
+  } catch {
+    return "";
+  }
+}
+function membersByPs(members, { name, value: value2 }, at2) {
+  const all3 = listProcesses();
+  const marked = processesWith(name, value2);
+  const living = members.filter((member) => !isGone(member));
+  const seen = new Map(living.map((member) => [member.pid, member]));
+  return familyOf([...seen.keys(), ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => {
+    return { pid, started, at: seen.get(pid)?.at ?? at2, session: 0, isMarked: marked.has(pid) };
+  });
+}
+
+// src/runs/runner/follow-processes.ts
+function watchProcesses(folder3, { id, conversation, client }) {
+  return watchFamily({
+    name: runVariable,
+    value: id,
+    // The client writes what a command prints to a file in a folder of this conversation's.
+    output: `/${conversation}/tasks/`,
+    root: client,
+    known: notedProcesses(folder3)
+  });
+}
+
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }, known4 = []) {
@@ -3844,7 +3953,7 @@ function processesOf({ id, client }, known4 = []) {
 }
 async function stopClient(folder3, run, patience = usualPatience) {
   const { client } = run;
-  const known4 = processesOf(run);
+  const known4 = [...processesOf(run), ...straysOf(folder3, run)];
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder3, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -3852,7 +3961,12 @@ async function stopClient(folder3, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
+  known4.push(...notedProcesses(folder3));
   return killAll(() => processesOf(run, known4), patience.killedMs);
+}
+function straysOf(folder3, run) {
+  const isAlive2 = run.client !== void 0 && !isGone(run.client);
+  return isAlive2 ? watchProcesses(folder3, run).look() : notedProcesses(folder3);
 }
 
 // src/runs/runner/end-run.ts
@@ -4164,7 +4278,7 @@ function isOneOf(value2, among) {
 var import_node_path32 = require("node:path");
 
 // src/io/disk/secret-key.ts
-var import_node_fs21 = require("node:fs");
+var import_node_fs22 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
@@ -4174,7 +4288,7 @@ function findKey(path) {
   const stat = findStat(path);
   if (stat === void 0) return void 0;
   const isOurs = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
-  if (stat.isFile() && stat.size === keyBytes && isOurs) return (0, import_node_fs21.readFileSync)(path);
+  if (stat.isFile() && stat.size === keyBytes && isOurs) return (0, import_node_fs22.readFileSync)(path);
   throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
     hint: "Remove it. What was decided and has not been carried out must then be decided again"
   });
@@ -6297,11 +6411,11 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf(text3("input")))}`;
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
   if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
   return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
 }
-function targetOf(input) {
+function targetOf2(input) {
   return targetIn(parseFields(input)) || input;
 }
 function cut2(text3) {
@@ -6317,7 +6431,7 @@ function lineOf2(type, data) {
     return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
-  const rest2 = text3("text") || targetOf(text3("input"));
+  const rest2 = text3("text") || targetOf2(text3("input"));
   return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
 }
 
@@ -6472,7 +6586,7 @@ function besideRun(folder3) {
 function waitingQuestions(rows) {
   return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question, run }) => {
     const { id, tool, input, createdAt, kind } = question;
-    const target = targetOf(input);
+    const target = targetOf2(input);
     const call = kind === "answer" ? target : `${tool} ${target}`;
     return { id, run, call, ways: waysOf(question), askedAt: createdAt };
   });
@@ -6866,7 +6980,7 @@ function leftReply(run, data) {
 }
 
 // src/commands/run/hands.ts
-var import_node_os = require("node:os");
+var import_node_os2 = require("node:os");
 var import_node_path43 = require("node:path");
 
 // src/io/client/own-plugin.ts
@@ -7071,7 +7185,7 @@ async function runHands(context) {
   return {
     env,
     programs: { runner: (0, import_node_path43.join)(dist, "runner.cjs"), hook: (0, import_node_path43.join)(dist, "run-hook.cjs") },
-    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os2.availableParallelism)(),
     day: () => dayBudget(context),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
@@ -7393,7 +7507,7 @@ function readWorkedOn(env, conversation) {
 var import_node_path48 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs23 = require("node:fs");
+var import_node_fs24 = require("node:fs");
 var import_node_path47 = require("node:path");
 init_leftovers();
 init_stat();
@@ -7403,8 +7517,8 @@ function isWantedAlways(folder3, event) {
 function wantAlways(folder3, event) {
   const path = (0, import_node_path47.join)(folder3, event);
   try {
-    if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
-    else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs24.existsSync)(path)) (0, import_node_fs24.truncateSync)(path);
+    else (0, import_node_fs24.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -7416,9 +7530,9 @@ function wantFromNow(folder3, event, watched) {
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs23.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs23.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs23.renameSync)(beside, target);
+    (0, import_node_fs24.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs24.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs24.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
@@ -10760,7 +10874,7 @@ async function findSession(call, context, parent) {
   const named2 = flagText(call, "session");
   const step = flagText(call, "step");
   if (named2 === void 0 && step === void 0 && parent !== void 0) return parent.place;
-  const target = named2 === "none" ? void 0 : await targetOf2(named2, context);
+  const target = named2 === "none" ? void 0 : await targetOf3(named2, context);
   if (target === void 0) {
     if (step === void 0) return none3;
     throw new Failure("misuse", "--step needs a session", { hint: "Name it: --session ID" });
@@ -10768,7 +10882,7 @@ async function findSession(call, context, parent) {
   const { path, facts } = target.file;
   return { sessionFile: path, session: facts.id, step: await stepOf(step, target, context) };
 }
-async function targetOf2(named2, context) {
+async function targetOf3(named2, context) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   try {
     return await findTarget(context, void 0);
@@ -10811,13 +10925,13 @@ function nameProblem(name, verbs = []) {
 }
 
 // src/terminals/files/terminal-folder.ts
-var import_node_os2 = require("node:os");
+var import_node_os3 = require("node:os");
 var import_node_path61 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
-var import_node_fs24 = require("node:fs");
+var import_node_fs25 = require("node:fs");
 var import_node_path60 = require("node:path");
 init_folders();
 init_stat();
@@ -10827,7 +10941,7 @@ function isOnNetworkDisk(path) {
   let place = path;
   while (!exists2(place) && (0, import_node_path60.dirname)(place) !== place) place = (0, import_node_path60.dirname)(place);
   try {
-    return networkDisks.has((0, import_node_fs24.statfsSync)(place).type);
+    return networkDisks.has((0, import_node_fs25.statfsSync)(place).type);
   } catch {
     return false;
   }
@@ -10850,8 +10964,8 @@ function findTerminalFolder(env) {
   const state = stateDir(env);
   const dir = state === void 0 ? void 0 : (0, import_node_path61.join)(state, "term");
   if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
-  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os2.tmpdir)() : env.TMPDIR;
-  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os2.userInfo)().uid}`) };
+  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os3.tmpdir)() : env.TMPDIR;
+  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os3.userInfo)().uid}`) };
 }
 function roomFor(dir) {
   return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);

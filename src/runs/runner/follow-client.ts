@@ -13,6 +13,12 @@ import type { Run } from '../state/run.ts';
 import { tendRequests } from './client-questions.ts';
 import { endIdleClient, stopClient } from './end-client.ts';
 import { beginMoney, followMoney, type MoneyFollowed } from './follow-money.ts';
+import {
+  beginProcesses,
+  followProcesses,
+  lookAtProcesses,
+  type ProcessesFollowed,
+} from './follow-processes.ts';
 import { intendToEnd } from './intend.ts';
 import { noteNews } from './note.ts';
 import { beginStream, readStream, type Stream } from './stream.ts';
@@ -28,6 +34,7 @@ interface Followed {
   readonly heardAt: number;
   readonly remark: string;
   readonly money: MoneyFollowed;
+  readonly processes: ProcessesFollowed;
 }
 
 /** Follows a run's client until it is gone. `exit` tells how it ends, if it is our own child. */
@@ -45,12 +52,7 @@ export async function followClient(
     alarm.ring();
   });
   const unwatch = watchFolder(pathIn(folder, 'raw'), alarm.ring);
-  let followed: Followed = {
-    stream: beginStream(readRun(folder), folder),
-    heardAt: Date.now(),
-    remark: '',
-    money: beginMoney(),
-  };
+  let followed = beginFollowing(folder);
   for (;;) {
     // Asked before the stream is read, so that nothing follows what was read last.
     const isOver = exit === undefined ? isClientGone(readRun(folder)) : ended !== undefined;
@@ -59,7 +61,19 @@ export async function followClient(
     await endInTime(folder, followed);
     await alarm.wait(netMs);
   }
+  lookAtProcesses(folder, followed.processes);
   unwatch();
+}
+
+function beginFollowing(folder: string): Followed {
+  const run = readRun(folder);
+  return {
+    stream: beginStream(run, folder),
+    heardAt: Date.now(),
+    remark: '',
+    money: beginMoney(),
+    processes: beginProcesses(folder, run),
+  };
 }
 
 function isClientGone({ client }: Run): boolean {
@@ -68,6 +82,8 @@ function isClientGone({ client }: Run): boolean {
 
 async function readOn(folder: string, before: Followed, hands: RunnerHands): Promise<Followed> {
   const read = readStream(folder, before.stream, hands.screen);
+  // First of all: some of them end soon.
+  const processes = followProcesses(folder, before.processes, read);
   const isNew = read.said.length > 0;
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? '' : `no output since ${clock(heardAt)}`;
@@ -80,7 +96,7 @@ async function readOn(folder: string, before: Followed, hands: RunnerHands): Pro
   const money = isOfMoney
     ? await followMoney(folder, before.money, { read, run: readRun(folder), hands })
     : before.money;
-  return { stream: read.stream, heardAt, remark, money };
+  return { stream: read.stream, heardAt, remark, money, processes };
 }
 
 function clock(ms: number): string {
