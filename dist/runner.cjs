@@ -568,7 +568,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "a60016ea7d03", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4987,17 +4987,28 @@ async function followClient(folder, hands, exit) {
   for (; ; ) {
     const isOver = exit === void 0 ? isClientGone(readRun(folder)) : ended !== void 0;
     followed = await readOn(folder, followed, hands);
+    const ending5 = isOver ? void 0 : endInTime(folder, followed);
+    [followed] = await Promise.all([lookOn(folder, followed, hands), ending5]);
     if (isOver) break;
-    await endInTime(folder, followed);
     await alarm.wait(netMs);
   }
-  lookAtProcesses(folder, followed.processes);
+  if (followed.stream.heard.result === void 0) lookAtProcesses(folder, followed.processes);
   unwatch();
+}
+async function lookOn(folder, followed, hands) {
+  const { read, money: money2, stream } = followed;
+  const isLast = stream.heard.result !== void 0 && read.said.length > 0;
+  const processes = isLast ? lookAtProcesses(folder, followed.processes) : followed.processes;
+  if (read.said.length === 0 && !money2.isDue) return { ...followed, processes };
+  const now = { read, run: readRun(folder), hands };
+  return { ...followed, processes, money: await followMoney(folder, money2, now) };
 }
 function beginFollowing(folder) {
   const run = readRun(folder);
+  const stream = beginStream(run, folder);
   return {
-    stream: beginStream(run, folder),
+    stream,
+    read: { stream, said: [], events: [], files: [] },
     heardAt: Date.now(),
     remark: "",
     money: beginMoney(),
@@ -5016,11 +5027,9 @@ async function readOn(folder, before, hands) {
   if (isNew || remark !== before.remark) {
     await noteNews(folder, { ...read, remark });
   }
-  const isOfMoney = isNew || before.money.isDue;
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
-  const money2 = isOfMoney ? await followMoney(folder, before.money, { read, run: readRun(folder), hands }) : before.money;
-  return { stream: read.stream, heardAt, remark, money: money2, processes };
+  return { stream: read.stream, heardAt, remark, money: before.money, processes, read };
 }
 function clock(ms) {
   const date = new Date(ms);

@@ -21,7 +21,7 @@ import {
 } from './follow-processes.ts';
 import { intendToEnd } from './intend.ts';
 import { noteNews } from './note.ts';
-import { beginStream, readStream, type Stream } from './stream.ts';
+import { beginStream, readStream, type Stream, type StreamRead } from './stream.ts';
 
 const netMs = 250;
 const quietMs = 1500;
@@ -35,6 +35,8 @@ interface Followed {
   readonly remark: string;
   readonly money: MoneyFollowed;
   readonly processes: ProcessesFollowed;
+  /** What was read last. */
+  readonly read: StreamRead;
 }
 
 /** Follows a run's client until it is gone. `exit` tells how it ends, if it is our own child. */
@@ -57,18 +59,31 @@ export async function followClient(
     // Asked before the stream is read, so that nothing follows what was read last.
     const isOver = exit === undefined ? isClientGone(readRun(folder)) : ended !== undefined;
     followed = await readOn(folder, followed, hands);
+    // The client shall not wait for what can be looked at while it ends.
+    const ending = isOver ? undefined : endInTime(folder, followed);
+    [followed] = await Promise.all([lookOn(folder, followed, hands), ending]);
     if (isOver) break;
-    await endInTime(folder, followed);
     await alarm.wait(netMs);
   }
-  lookAtProcesses(folder, followed.processes);
+  if (followed.stream.heard.result === undefined) lookAtProcesses(folder, followed.processes);
   unwatch();
+}
+
+async function lookOn(folder: string, followed: Followed, hands: RunnerHands): Promise<Followed> {
+  const { read, money, stream } = followed;
+  const isLast = stream.heard.result !== undefined && read.said.length > 0;
+  const processes = isLast ? lookAtProcesses(folder, followed.processes) : followed.processes;
+  if (read.said.length === 0 && !money.isDue) return { ...followed, processes };
+  const now = { read, run: readRun(folder), hands };
+  return { ...followed, processes, money: await followMoney(folder, money, now) };
 }
 
 function beginFollowing(folder: string): Followed {
   const run = readRun(folder);
+  const stream = beginStream(run, folder);
   return {
-    stream: beginStream(run, folder),
+    stream,
+    read: { stream, said: [], events: [], files: [] },
     heardAt: Date.now(),
     remark: '',
     money: beginMoney(),
@@ -90,13 +105,9 @@ async function readOn(folder: string, before: Followed, hands: RunnerHands): Pro
   if (isNew || remark !== before.remark) {
     await noteNews(folder, { ...read, remark });
   }
-  const isOfMoney = isNew || before.money.isDue;
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
-  const money = isOfMoney
-    ? await followMoney(folder, before.money, { read, run: readRun(folder), hands })
-    : before.money;
-  return { stream: read.stream, heardAt, remark, money, processes };
+  return { stream: read.stream, heardAt, remark, money: before.money, processes, read };
 }
 
 function clock(ms: number): string {
