@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "959211223df3", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "5ab0bf4a57c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4613,7 +4613,8 @@ var looks3 = {
   decided: { shape: "yes", tone: "good", says: " allowed by you" },
   refused: { shape: "no", says: " denied by you" },
   answered: { shape: "yes", tone: "good", says: " answered by you" },
-  set: { shape: "gear", says: "" }
+  set: { shape: "gear", says: "" },
+  money: { shape: "ask", tone: "ask", says: "" }
 };
 var longest2 = 2e3;
 function runLogOf({ happened: happened2, older, trouble, command }, frame) {
@@ -5315,6 +5316,8 @@ function toldBy(type2, data) {
       return { kind: "state", word: textAt2(data, "state"), text: textAt2(data, "reason") };
     case "approval.new":
       return { kind: "asked", word: askedFor(data), text: textAt2(data, "id") };
+    case "run.budget":
+      return { kind: "money", word: "Budget", text: text2 };
     case "run.settings":
       return { kind: "set", word: "Settings", text: JSON.stringify(data) };
     default:
@@ -6149,7 +6152,20 @@ init_stat();
 
 // src/runs/state/run-row.ts
 function rowOf(run) {
-  const { id, name, state: state2, reason, since, createdAt, parent, isArchived, place: place2, settings: settings2, figures } = run;
+  const {
+    id,
+    name,
+    state: state2,
+    reason,
+    since,
+    createdAt,
+    parent,
+    isArchived,
+    place: place2,
+    settings: settings2,
+    figures,
+    toldBudgets
+  } = run;
   return {
     id,
     name,
@@ -6164,7 +6180,8 @@ function rowOf(run) {
     costUsd: figures.costUsd,
     isPartial: figures.isPartial,
     isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0,
+    scarceUsd: toldBudgets.find(({ of }) => of === "run")?.mostUsd
   };
 }
 
@@ -6326,6 +6343,7 @@ function decodeRun(value) {
     end: endOf2(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, "lostStarts") ?? 0,
     limitWaits: number(fields, "limitWaits") ?? 0
   };
@@ -6388,6 +6406,15 @@ function seenOf(fields) {
   if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
   return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
 }
+function toldIn(value) {
+  const all2 = Array.isArray(value) ? value : [];
+  return all2.map(asFields).map((fields) => ({
+    of: fields?.of === "day" ? "day" : "run",
+    day: number(fields, "day") ?? 0,
+    spentUsd: number(fields, "spentUsd") ?? 0,
+    mostUsd: number(fields, "mostUsd") ?? 0
+  }));
+}
 function intentOf(fields) {
   const kind = intents.find((known) => known === fields?.kind);
   return kind && { kind, at: number(fields, "at") ?? 0 };
@@ -6443,6 +6470,8 @@ var names3 = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };

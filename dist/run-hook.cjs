@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "959211223df3", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "5ab0bf4a57c0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1117,6 +1117,7 @@ function decodeRun(value) {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, "lostStarts") ?? 0,
     limitWaits: number(fields, "limitWaits") ?? 0
   };
@@ -1178,6 +1179,15 @@ function seenOf(fields) {
   const pid = number(fields, "pid");
   if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
   return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
+}
+function toldIn(value) {
+  const all = Array.isArray(value) ? value : [];
+  return all.map(asFields).map((fields) => ({
+    of: fields?.of === "day" ? "day" : "run",
+    day: number(fields, "day") ?? 0,
+    spentUsd: number(fields, "spentUsd") ?? 0,
+    mostUsd: number(fields, "mostUsd") ?? 0
+  }));
 }
 function intentOf(fields) {
   const kind = intents.find((known) => known === fields?.kind);
@@ -1245,6 +1255,8 @@ var names = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };

@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -424,9 +424,9 @@ var init_stat = __esm({
 });
 
 // src/io/disk/folders.ts
-function filesIn(dir, ending4 = "") {
+function filesIn(dir, ending5 = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending4)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending5)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -565,15 +565,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "959211223df3", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "5ab0bf4a57c0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -594,8 +594,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path14.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path15.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path15.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -603,16 +603,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -629,12 +629,12 @@ var require_secrets = __commonJS({
 });
 
 // src/runner.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 var import_node_v8 = require("node:v8");
 
 // src/commands/run/hands.ts
 var import_node_os = require("node:os");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/own-plugin.ts
 var import_node_path7 = require("node:path");
@@ -1213,50 +1213,64 @@ function readConfigFiles(files2) {
   return { ...draft, problems };
 }
 
-// src/io/disk/contains.ts
-var import_node_path9 = require("node:path");
-function contains(outer, inner) {
-  const way = (0, import_node_path9.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
-}
-
-// src/io/transcripts/project-transcripts.ts
+// src/io/project/project-state.ts
+var import_node_path10 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path10.join)(top, ".git");
+  const dot = (0, import_node_path9.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path10.resolve)(top, link);
-  const common = findText((0, import_node_path10.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path10.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path9.resolve)(top, link);
+  const common = findText((0, import_node_path9.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path9.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path10.dirname)(dir)) {
-    const dot = followStat((0, import_node_path10.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path9.dirname)(dir)) {
+    const dot = followStat((0, import_node_path9.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path10.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path9.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main2 = (0, import_node_path10.basename)(git.common) === ".git" ? [(0, import_node_path10.dirname)(git.common)] : [];
-  const data = (0, import_node_path10.join)(git.common, "worktrees");
+  const main2 = (0, import_node_path9.basename)(git.common) === ".git" ? [(0, import_node_path9.dirname)(git.common)] : [];
+  const data = (0, import_node_path9.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path10.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path10.dirname)((0, import_node_path10.resolve)(data, name, path))];
+    const path = findText((0, import_node_path9.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path9.dirname)((0, import_node_path9.resolve)(data, name, path))];
   });
   return [...main2, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path10.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path10.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path9.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path9.dirname)(git.common);
+}
+
+// src/io/project/project-state.ts
+init_person();
+var all = "projects";
+function knownStates(env) {
+  const own2 = stateDir(env);
+  return own2 === void 0 ? [] : foldersIn((0, import_node_path10.join)(own2, all)).map((name) => (0, import_node_path10.join)(own2, all, name));
+}
+
+// src/io/disk/contains.ts
+var import_node_path11 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path11.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path11.sep}`) && !(0, import_node_path11.isAbsolute)(way);
 }
 
 // src/io/transcripts/project-transcripts.ts
+init_stat();
 function projectTrees(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
@@ -1264,7 +1278,7 @@ function projectTrees(cwd) {
 var beginning = 64 * 1024;
 
 // src/io/project/project.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1272,7 +1286,7 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1284,7 +1298,7 @@ function sha256(content) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1294,7 +1308,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1361,7 +1375,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path12.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1373,46 +1387,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path12.relative)(git.top, local).split(import_node_path12.sep).join("/")}/`;
+  const start = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path12.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path13.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path12.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path12.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path13.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path13.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path13.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path13.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path13.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path14.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path13.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
   return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
@@ -1434,7 +1448,7 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_stat();
 
 // src/io/process/list-processes.ts
@@ -1500,24 +1514,24 @@ function psLines(words) {
     return [];
   }
 }
-function familyOf(roots, all) {
+function familyOf(roots, all2) {
   const family = new Set(roots);
   for (let before = -1; before !== family.size; ) {
     before = family.size;
-    for (const { pid, parent, leader } of all) {
+    for (const { pid, parent, leader } of all2) {
       if (family.has(parent) || leader !== pid && family.has(leader)) family.add(pid);
     }
   }
-  return all.filter(({ pid }) => family.has(pid));
+  return all2.filter(({ pid }) => family.has(pid));
 }
 
 // src/io/process/own-program.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_late_builtins();
 var mostBytes = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words, input, cwd, env, templates }) {
-  const program = (0, import_node_path15.join)((0, import_node_path15.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path16.join)((0, import_node_path16.dirname)(templates), "dist", "cli.cjs");
   const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve5) => {
     const child = childProcess().execFile(process.execPath, [program, ...words], options2, (error) => {
@@ -1652,7 +1666,7 @@ function journalLine(run, hasCost) {
   };
 }
 function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at, all) => one !== "" && all.indexOf(one) === at);
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at, all2) => one !== "" && all2.indexOf(one) === at);
   return why.length === 0 ? state : `${state}, ${cut(why.join(": "))}`;
 }
 function firstSentence(result) {
@@ -1692,13 +1706,13 @@ function isThere(text2, sessionFile, begun) {
 }
 async function logRun(run, folder, context) {
   const { sessionFile, session } = run.place;
-  const mark = (0, import_node_path16.join)(folder, "logged");
+  const mark = (0, import_node_path17.join)(folder, "logged");
   const line = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line === void 0 || exists2(mark) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
-  if (!isThere(line.text, sessionFile, (0, import_node_path16.join)(folder, "logging"))) {
+  if (!isThere(line.text, sessionFile, (0, import_node_path17.join)(folder, "logging"))) {
     const lines = [`${line.kind}: ${line.text}`, ...line.ticked === "" ? [] : [`done: ${line.ticked}`]];
-    const cwd = (0, import_node_path16.dirname)((0, import_node_path16.dirname)((0, import_node_path16.dirname)(sessionFile)));
+    const cwd = (0, import_node_path17.dirname)((0, import_node_path17.dirname)((0, import_node_path17.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -1713,16 +1727,23 @@ async function logRun(run, folder, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path17.join)((0, import_node_path17.dirname)(templates), "dist");
+  const dist = (0, import_node_path18.join)((0, import_node_path18.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path17.join)(dist, "runner.cjs"), hook: (0, import_node_path17.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path18.join)(dist, "runner.cjs"), hook: (0, import_node_path18.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    day: () => dayBudget(context),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
     journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
     ended: (run, folder) => logRun(run, folder, context)
   };
+}
+function dayBudget({ env, now }) {
+  const { dailyBudget } = readConfig(void 0, env).runs;
+  if (dailyBudget === void 0) return void 0;
+  const midnight = now().setHours(0, 0, 0, 0);
+  return { most: dailyBudget, since: midnight, states: knownStates(env) };
 }
 
 // src/io/client/client-command.ts
@@ -1787,7 +1808,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1797,15 +1818,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path18.delimiter)) {
-    const program = (0, import_node_path18.isAbsolute)(entry) ? programAt((0, import_node_path18.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path19.delimiter)) {
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programAt((0, import_node_path19.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path18.dirname)(path))?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path19.dirname)(path))?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -1925,7 +1946,7 @@ init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1935,7 +1956,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder) {
-  return (0, import_node_path19.join)(folder, "lock");
+  return (0, import_node_path20.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1950,9 +1971,9 @@ function findLock(path) {
 function isAbandoned({ owner, ageMs }) {
   return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
 }
-function claim({ candidate, owner }, path) {
+function claim({ candidate: candidate2, owner }, path) {
   try {
-    (0, import_node_fs16.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate2, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1972,7 +1993,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path19.join)(folder, name);
+    const path = (0, import_node_path20.join)(folder, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -1983,7 +2004,7 @@ function hasRival({ folder }, own2) {
 function takeOver(attempt2, dead) {
   const { folder, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path19.join)(folder, name);
+  const announced = (0, import_node_path20.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -2037,14 +2058,14 @@ async function acquire(attempt2) {
 async function enter(folder, options2) {
   const path = lockPath(folder);
   const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
+  const candidate2 = temporaryBeside(path);
   try {
-    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder, path, candidate, owner, options: options2 });
+    (0, import_node_fs16.writeFileSync)(candidate2, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder, path, candidate: candidate2, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    removeQuietly(candidate);
+    removeQuietly(candidate2);
   }
 }
 function assertHeld(folder) {
@@ -2097,9 +2118,30 @@ function textAt(fields, key) {
 }
 
 // src/runs/state/event-record.ts
+var types = [
+  "approval.new",
+  "approval.decided",
+  "run.state",
+  "run.message",
+  "run.tool",
+  "run.settings",
+  "run.tokens",
+  "run.budget"
+];
+function findEventType(name) {
+  return types.find((type) => type === name);
+}
 function encodeEvent({ type, at, data, from }) {
   return `${JSON.stringify({ type, at, data, ...from && { end: from.end, part: from.part } })}
 `;
+}
+function decodeEvent(line) {
+  const fields = parseFields(line);
+  const type = findEventType(textAt(fields, "type") ?? "");
+  if (fields === void 0 || type === void 0 || typeof fields.at !== "number") return void 0;
+  const { at, end, part } = fields;
+  const from = typeof end === "number" && typeof part === "number" ? { end, part } : void 0;
+  return { type, at, data: asFields(fields.data) ?? {}, from };
 }
 function isAfter(event, last) {
   const { from } = event;
@@ -2156,7 +2198,7 @@ function moveRun(run, { state, reason, at }) {
 }
 
 // src/runs/files/ended-rows.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 
 // src/io/disk/kept-rows.ts
@@ -2187,10 +2229,10 @@ function decodeRows(text2, form2) {
 // src/runs/files/ended-rows.ts
 var form = "runs 2";
 function rowsPath(runs) {
-  return (0, import_node_path20.join)(runs, "ended.rows");
+  return (0, import_node_path21.join)(runs, "ended.rows");
 }
 function changedPath(runs) {
-  return (0, import_node_path20.join)(runs, "changed-after-end");
+  return (0, import_node_path21.join)(runs, "changed-after-end");
 }
 function readEnded(runs) {
   const rows = keptRows(rowsPath(runs), form);
@@ -2208,11 +2250,11 @@ function changesAfterEnd(runs) {
   return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), at: Number(line.split(" ")[1]) }));
 }
 function noteChangeAfterEnd(folder, at) {
-  appendLine(changedPath((0, import_node_path20.dirname)(folder)), `${(0, import_node_path20.basename)(folder)} ${at}`);
+  appendLine(changedPath((0, import_node_path21.dirname)(folder)), `${(0, import_node_path21.basename)(folder)} ${at}`);
 }
 
 // src/runs/files/run-folder.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2282,6 +2324,7 @@ function decodeRun(value) {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, "lostStarts") ?? 0,
     limitWaits: number(fields, "limitWaits") ?? 0
   };
@@ -2344,6 +2387,15 @@ function seenOf(fields) {
   if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
   return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
 }
+function toldIn(value) {
+  const all2 = Array.isArray(value) ? value : [];
+  return all2.map(asFields).map((fields) => ({
+    of: fields?.of === "day" ? "day" : "run",
+    day: number(fields, "day") ?? 0,
+    spentUsd: number(fields, "spentUsd") ?? 0,
+    mostUsd: number(fields, "mostUsd") ?? 0
+  }));
+}
 function intentOf(fields) {
   const kind = intents.find((known) => known === fields?.kind);
   return kind && { kind, at: number(fields, "at") ?? 0 };
@@ -2363,8 +2415,8 @@ function text(fields, key) {
   return textAt(fields, key) ?? "";
 }
 function texts(value) {
-  const all = Array.isArray(value) ? value : [];
-  return all.filter((one) => typeof one === "string");
+  const all2 = Array.isArray(value) ? value : [];
+  return all2.filter((one) => typeof one === "string");
 }
 function number(fields, key) {
   const value = fields?.[key];
@@ -2411,20 +2463,22 @@ var names2 = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };
 function pathIn(folder, what) {
-  return (0, import_node_path21.join)(folder, names2[what]);
+  return (0, import_node_path22.join)(folder, names2[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path21.join)(projectState, "runs");
+  return (0, import_node_path22.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path21.join)(runsFolder(projectState), id);
+  return (0, import_node_path22.join)(runsFolder(projectState), id);
 }
 function projectOf(folder) {
-  return (0, import_node_path21.dirname)((0, import_node_path21.dirname)(folder));
+  return (0, import_node_path22.dirname)((0, import_node_path22.dirname)(folder));
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -2481,7 +2535,7 @@ function completeEvents(folder, { log }) {
 }
 
 // src/runs/files/slots.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -2505,24 +2559,24 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder = (0, import_node_path22.join)(state, folderName);
-  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path22.join)(folder, name))).map((name) => name.slice(0, -ending.length));
+  const folder = (0, import_node_path23.join)(state, folderName);
+  return filesIn(folder, ending).filter((name) => !isFree((0, import_node_path23.join)(folder, name))).map((name) => name.slice(0, -ending.length));
 }
 function takeSlot(env, { run, holder, most }) {
   const folder = ensureStateDir(env, folderName);
   return withLock(folder, { waitMs: waitMs2 }, async () => {
-    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path22.join)(folder, name)));
+    const taken = filesIn(folder, ending).filter((name) => !isFreed((0, import_node_path23.join)(folder, name)));
     if (taken.filter((name) => name !== run + ending).length >= most) return false;
-    writeJson((0, import_node_path22.join)(folder, run + ending), holder);
+    writeJson((0, import_node_path23.join)(folder, run + ending), holder);
     return true;
   });
 }
 function passSlot(env, run, holder) {
-  writeJson((0, import_node_path22.join)(ensureStateDir(env, folderName), run + ending), holder);
+  writeJson((0, import_node_path23.join)(ensureStateDir(env, folderName), run + ending), holder);
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path22.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path23.join)(state, folderName, run + ending));
 }
 
 // src/core/stream/control-line.ts
@@ -2566,6 +2620,13 @@ function interruptRequest(request) {
 function endRequest(request) {
   return requestLine(request, { subtype: "end_session" });
 }
+function costRequest(request) {
+  return requestLine(request, { subtype: "get_session_cost" });
+}
+function costAnswered(response) {
+  const [, amount] = /^[\w ]*\bcost: *\$([\d,]+(?:\.\d+)?)/im.exec(textAt(response, "text") ?? "") ?? [];
+  return amount === void 0 ? void 0 : Number(amount.replaceAll(",", ""));
+}
 function allowAnswer(request, input) {
   return answerLine(request, { behavior: "allow", updatedInput: input });
 }
@@ -2589,18 +2650,36 @@ function lineOf(value) {
 // src/runs/runner/end-client.ts
 init_seen_process();
 
+// src/runs/files/run-processes.ts
+var import_node_os2 = require("node:os");
+function noteProcesses(folder, seen) {
+  const path = pathIn(folder, "processes");
+  const lines = seen.map(({ pid, started, at }) => `${pid} ${started || "-"} ${at}
+`);
+  if (lines.length === 0) removeQuietly(path);
+  else writeFileAtomic(path, lines.join(""), { mode: 384, fsync: false });
+}
+function notedProcesses(folder) {
+  const booted = Date.now() - (0, import_node_os2.uptime)() * 1e3;
+  return (findText(pathIn(folder, "processes")) ?? "").split("\n").flatMap((line) => {
+    const [, pid, started = "", at] = /^(\d+) (\d+|-) (\d+)$/.exec(line) ?? [];
+    const isOne = Number(pid) > 1 && Number(at) >= booted;
+    return isOne ? [{ pid: Number(pid), started: started === "-" ? "" : started, at: Number(at) }] : [];
+  });
+}
+
 // src/runs/launch/say.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 
 // src/runs/launch/long-line.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 var options = { mode: 384, fsync: false };
 function linePath(folder) {
-  return (0, import_node_path23.join)(folder, "long-line");
+  return (0, import_node_path24.join)(folder, "long-line");
 }
 function stepPath(folder) {
-  return (0, import_node_path23.join)(folder, "long-line-taken");
+  return (0, import_node_path24.join)(folder, "long-line-taken");
 }
 function findLongLine(folder) {
   const line = findText(linePath(folder));
@@ -2624,7 +2703,7 @@ function endLongLine(folder) {
 // src/runs/launch/say.ts
 var waitMs3 = 3e4;
 async function whileNoneWrites(folder, work) {
-  const writers = (0, import_node_path24.join)(folder, "writers");
+  const writers = (0, import_node_path25.join)(folder, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs3 }, work);
 }
@@ -2654,14 +2733,139 @@ async function tellRest(folder, { line, taken, isSure }) {
   return isWhole;
 }
 
+// src/io/process/watch-family.ts
+var import_node_fs17 = require("node:fs");
+init_seen_process();
+var freshMs = 3e3;
+function watchFamily(signs) {
+  const seeds = [...signs.root === void 0 ? [] : [signs.root], ...signs.known];
+  let members = seeds.map((seen) => ({ ...seen, session: 0, isMarked: false }));
+  let passed = /* @__PURE__ */ new Set();
+  let lookedAt = 0;
+  const look = () => {
+    const pids = processIds();
+    const at = Date.now();
+    if (at - lookedAt >= freshMs) passed = /* @__PURE__ */ new Set();
+    lookedAt = at;
+    members = pids.length === 0 ? membersByPs(members, signs, at) : membersNow(members, signs, {
+      at,
+      pids: pids.filter((pid) => !passed.has(pid))
+    });
+    const own2 = new Set(members.map(({ pid }) => pid));
+    passed = new Set(pids.filter((pid) => !own2.has(pid)));
+    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
+  };
+  return { look };
+}
+function membersNow(before, signs, { at, pids }) {
+  const members = before.flatMap((member) => seenAgain(member, signs));
+  const own2 = /* @__PURE__ */ new Set([process.pid, ...members.map(({ pid }) => pid)]);
+  const open = new Set(pids.filter((pid) => !own2.has(pid)).flatMap((pid) => candidate(pid, at)));
+  const join36 = (one, hasMark) => {
+    members.push({ ...one, session: sessionOf(one, members), isMarked: hasMark });
+    open.delete(one);
+  };
+  for (const one of open) {
+    const hasMark = isMarked(one.pid, signs);
+    if (hasMark || isOutputOf(one, signs)) join36(one, hasMark);
+  }
+  for (let count2 = -1; count2 !== members.length; ) {
+    count2 = members.length;
+    for (const one of open) if (members.some((member) => isBelow(one, member))) join36(one, false);
+  }
+  return members;
+}
+function candidate(pid, at) {
+  const { started, leader, parent, state } = processStat(pid);
+  return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, started, at, leader, parent }];
+}
+function seenAgain(member, signs) {
+  if (isGone(member)) return [];
+  const { leader } = processStat(member.pid);
+  const session = leader === member.pid || leader === member.session ? leader : 0;
+  return [{ ...member, session, isMarked: isMarked(member.pid, signs) }];
+}
+function sessionOf({ pid, leader }, members) {
+  return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
+}
+function isMarked(pid, { name, value }) {
+  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value}\0`);
+}
+function isBelow({ parent, leader }, member) {
+  if (leader !== 0 && leader === member.session) return true;
+  return parent === member.pid && processStat(parent).started === member.started;
+}
+function isOutputOf({ pid, started }, { output, root }) {
+  if (root === void 0 || Number(started) < Number(root.started)) return false;
+  return [1, 2].some((file) => targetOf(`/proc/${pid}/fd/${file}`).includes(output));
+}
+function targetOf(link) {
+  try {
+    return (0, import_node_fs17.readlinkSync)(link);
+  } catch {
+    return "";
+  }
+}
+function membersByPs(members, { name, value }, at) {
+  const all2 = listProcesses();
+  const marked = processesWith(name, value);
+  const living = members.filter((member) => !isGone(member));
+  const seen = new Map(living.map((member) => [member.pid, member]));
+  return familyOf([...seen.keys(), ...marked], all2).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => {
+    return { pid, started, at: seen.get(pid)?.at ?? at, session: 0, isMarked: marked.has(pid) };
+  });
+}
+
+// src/runs/runner/follow-processes.ts
+var everyMs = 1e3;
+var [mostShare, usualShare] = [0.05, 0.01];
+function watchProcesses(folder, { id, conversation, client }) {
+  return watchFamily({
+    name: runVariable,
+    value: id,
+    // The client writes what a command prints to a file in a folder of this conversation's.
+    output: `/${conversation}/tasks/`,
+    root: client,
+    known: notedProcesses(folder)
+  });
+}
+function beginProcesses(folder, run) {
+  return { watch: watchProcesses(folder, run), lookedAt: 0, tookMs: 0, isDue: false, noted: "" };
+}
+function followProcesses(folder, before, read) {
+  const { said: said2, stream } = read;
+  const isAtWork = Object.keys(stream.telling.calls).length > 0 || stream.heard.tasks.length > 0;
+  const isDue = before.isDue || said2.some(isOfCall);
+  const { tookMs } = before;
+  const pauseMs4 = isDue ? tookMs / mostShare : Math.max(everyMs, tookMs / usualShare);
+  const isTime2 = Date.now() - before.lookedAt >= pauseMs4;
+  return isTime2 && (isDue || isAtWork) ? lookAtProcesses(folder, before) : { ...before, isDue };
+}
+function isOfCall(said2) {
+  return said2.kind === "message" && said2.parts.some(({ kind }) => kind === "call" || kind === "outcome");
+}
+function lookAtProcesses(folder, before) {
+  const lookedAt = Date.now();
+  const begun = performance.now();
+  const found2 = before.watch.look();
+  const tookMs = performance.now() - begun;
+  const noted = found2.map(idOf).join(" ");
+  if (noted !== before.noted) noteProcesses(folder, found2);
+  return { ...before, lookedAt, tookMs, isDue: false, noted };
+}
+function idOf({ pid, started }) {
+  return `${pid}/${started}`;
+}
+
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }, known = []) {
   const at = Date.now();
-  const all = listProcesses();
+  const all2 = listProcesses();
   const marked = processesWith(runVariable, id);
   const own2 = [...client === void 0 ? [] : [client], ...known].filter((seen) => !isGone(seen));
-  return familyOf([...own2.map(({ pid }) => pid), ...marked], all).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
+  return familyOf([...own2.map(({ pid }) => pid), ...marked], all2).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => ({ pid, started, at }));
 }
 async function endIdleClient(folder, client, patience = usualPatience) {
   await sayToClient(folder, endRequest("end"));
@@ -2673,7 +2877,7 @@ async function endIdleClient(folder, client, patience = usualPatience) {
 }
 async function stopClient(folder, run, patience = usualPatience) {
   const { client } = run;
-  const known = processesOf(run);
+  const known = [...processesOf(run), ...straysOf(folder, run)];
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -2681,19 +2885,141 @@ async function stopClient(folder, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
+  known.push(...notedProcesses(folder));
   return killAll(() => processesOf(run, known), patience.killedMs);
+}
+function straysOf(folder, run) {
+  const isAlive = run.client !== void 0 && !isGone(run.client);
+  return isAlive ? watchProcesses(folder, run).look() : notedProcesses(folder);
 }
 
 // src/runs/runner/end-run.ts
 init_leftovers();
 
+// src/runs/files/day-cost.ts
+init_stat();
+
+// src/io/transcripts/read-lines.ts
+var import_node_fs18 = require("node:fs");
+var longestLine = 32 * 1024 * 1024;
+var chunkBytes = 1024 * 1024;
+var lineFeed = 10;
+var spare;
+function* readLines(path, { from, isPassed, headBytes, shorten }) {
+  const file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
+  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
+  spare = void 0;
+  try {
+    const start = from > (0, import_node_fs18.fstatSync)(file).size ? 0 : from;
+    const pieces = splitLines(file, start, chunk);
+    for (let next = pieces.next(); ; next = pieces.next()) {
+      if (next.done === true) return next.value;
+      const { bytes, offset } = next.value;
+      const head = bytes.toString("latin1", 0, headBytes);
+      if (isPassed(head)) continue;
+      const text2 = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
+      if (text2 !== "") yield { text: text2, offset };
+    }
+  } finally {
+    spare = chunk;
+    (0, import_node_fs18.closeSync)(file);
+  }
+}
+function unread(bytes, head) {
+  return {
+    head,
+    holds: (text2) => bytes.includes(text2, 0, "latin1"),
+    behind: (text2) => {
+      const at = bytes.indexOf(text2, 0, "latin1");
+      if (at < 0 || bytes.includes(text2, at + 1, "latin1")) return void 0;
+      return bytes.toString("latin1", at + text2.length, at + text2.length + 64);
+    }
+  };
+}
+function* splitLines(file, start, chunk) {
+  const pending = { parts: [], bytes: 0 };
+  let position = start;
+  let lineStart = start;
+  let tooLong = 0;
+  for (let got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+    const read = chunk.subarray(0, got);
+    let begin = 0;
+    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
+      const rest2 = read.subarray(begin, end);
+      const bytes = pending.bytes + rest2.length;
+      if (bytes > longestLine) tooLong += 1;
+      else
+        yield {
+          bytes: pending.bytes === 0 ? rest2 : Buffer.concat([...pending.parts, rest2]),
+          offset: lineStart
+        };
+      lineStart += bytes + 1;
+      pending.parts = [];
+      pending.bytes = 0;
+      begin = end + 1;
+    }
+    pending.bytes += got - begin;
+    pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
+    position += got;
+    got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position);
+  }
+  return { end: lineStart, tooLong };
+}
+
+// src/runs/files/read-events.ts
+var eventsBegin = { end: 0, count: 0 };
+function* readEvents(folder, since) {
+  const reading2 = { from: since.end, isPassed: () => false, headBytes: 0 };
+  let { count: count2 } = since;
+  try {
+    const lines = readLines(pathIn(folder, "events"), reading2);
+    for (let next = lines.next(); ; next = lines.next()) {
+      if (next.done === true) return { end: next.value.end, count: count2 };
+      count2 += 1;
+      const event = decodeEvent(next.value.text);
+      if (event !== void 0) yield { seq: count2, event, begin: next.value.offset };
+    }
+  } catch {
+    return since;
+  }
+}
+
+// src/runs/files/day-cost.ts
+function makeCostCounter() {
+  let counted3 = /* @__PURE__ */ new Map();
+  let from = 0;
+  return (states, since) => {
+    if (since !== from) counted3 = /* @__PURE__ */ new Map();
+    from = since;
+    const folders3 = states.flatMap((state) => runIds(state).map((id) => runFolder(state, id)));
+    for (const folder of folders3.filter((one) => isChangedSince(one, since))) {
+      counted3.set(folder, countOn(folder, counted3.get(folder), since));
+    }
+    return [...counted3.values()].reduce((sum, { costUsd }) => sum + costUsd, 0);
+  };
+}
+function isChangedSince(folder, since) {
+  return (findStamp(pathIn(folder, "events"))?.modified ?? 0) >= since;
+}
+function countOn(folder, known, since) {
+  let { before, costUsd } = known ?? { before: 0, costUsd: 0 };
+  const events = readEvents(folder, known?.read ?? eventsBegin);
+  for (let next = events.next(); ; next = events.next()) {
+    if (next.done === true) return { read: next.value, before, costUsd };
+    const { type, at, data } = next.value.event;
+    if (type !== "run.tokens" || typeof data.costUsd !== "number") continue;
+    if (at >= since) costUsd += data.costUsd - before;
+    before = data.costUsd;
+  }
+}
+
 // src/runs/files/snapshots.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -2766,12 +3092,12 @@ function runGit(cwd, args, more = {}) {
 
 // src/io/git/git.ts
 async function isIgnored(path) {
-  const folder = findGitFolder((0, import_node_path25.dirname)(path));
+  const folder = findGitFolder((0, import_node_path26.dirname)(path));
   if (folder === void 0) return false;
   const { stdout } = await runGit(
     folder.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path25.relative)(folder.top, path)}\0` }
+    { input: `./${(0, import_node_path26.relative)(folder.top, path)}\0` }
   );
   const [rules, , pattern] = stdout.split("\0");
   return pattern === void 0 || rules !== "" && !pattern.startsWith("!");
@@ -2810,24 +3136,24 @@ async function keepSnapshots(folder, run, files2) {
   }
 }
 function readIndex(folder) {
-  const text2 = findText((0, import_node_path26.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
+  const text2 = findText((0, import_node_path27.join)(pathIn(folder, "snapshots"), indexName)) ?? "";
   return text2.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder, run, read) {
   const place = pathIn(folder, "snapshots");
-  const path = (0, import_node_path26.isAbsolute)(read.path) ? (0, import_node_path26.resolve)(read.path) : (0, import_node_path26.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path27.isAbsolute)(read.path) ? (0, import_node_path27.resolve)(read.path) : (0, import_node_path27.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path26.join)(place, sum);
+  const file = (0, import_node_path27.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder, path, real) {
-  const state = realPath((0, import_node_path26.dirname)((0, import_node_path26.dirname)(projectOf(folder))));
+  const state = realPath((0, import_node_path27.dirname)((0, import_node_path27.dirname)(projectOf(folder))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -2843,7 +3169,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path26.join)(place, indexName);
+  const path = (0, import_node_path27.join)(place, indexName);
   const text2 = findText(path) ?? "";
   const whole = text2.slice(0, text2.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -3142,7 +3468,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -3185,10 +3511,10 @@ function isOneOf(value, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/disk/secret-key.ts
-var import_node_fs17 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
@@ -3198,7 +3524,7 @@ function findKey(path) {
   const stat = findStat(path);
   if (stat === void 0) return void 0;
   const isOurs2 = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
-  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs17.readFileSync)(path);
+  if (stat.isFile() && stat.size === keyBytes && isOurs2) return (0, import_node_fs19.readFileSync)(path);
   throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
     hint: "Remove it. What was decided and has not been carried out must then be decided again"
   });
@@ -3213,10 +3539,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder) {
-  return (0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)((0, import_node_path27.dirname)(folder))));
+  return (0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)((0, import_node_path28.dirname)(folder))));
 }
 function keyPath(folder) {
-  return (0, import_node_path27.join)(stateAbove(folder), "approval-key");
+  return (0, import_node_path28.join)(stateAbove(folder), "approval-key");
 }
 function isGenuine(decision, folder) {
   const key = findKey(keyPath(folder));
@@ -3226,10 +3552,10 @@ function isGenuine(decision, folder) {
 // src/runs/questions/approvals.ts
 var mostBytes5 = 64 * 1024 * 1024;
 function pathOf(folder, id, what) {
-  return (0, import_node_path28.join)(folder, "approvals", `${id}${what}.json`);
+  return (0, import_node_path29.join)(folder, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder) {
-  return filesIn((0, import_node_path28.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path29.join)(folder, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder, id) {
   const question = decodeQuestion(readJson(pathOf(folder, id, ""), mostBytes5));
@@ -3250,7 +3576,7 @@ function findDecision(folder, question) {
   return void 0;
 }
 function keepQuestion(folder, asked) {
-  const approvals = (0, import_node_path28.join)(folder, "approvals");
+  const approvals = (0, import_node_path29.join)(folder, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -3264,7 +3590,7 @@ function endQuestion(folder, id, end) {
   return isFirst;
 }
 function parkedPath(folder) {
-  return (0, import_node_path28.join)(folder, "approvals", "parked");
+  return (0, import_node_path29.join)(folder, "approvals", "parked");
 }
 function placeIn(folder) {
   const value = readJson(parkedPath(folder));
@@ -3286,14 +3612,14 @@ function encode(value) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_stat();
 function placeOf3(call) {
   if (isQuestion(call.tool)) return "";
   const named = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path29.isAbsolute)(named) ? (0, import_node_path29.resolve)(named) : (0, import_node_path29.resolve)(call.cwd, named));
+  return realTarget((0, import_node_path30.isAbsolute)(named) ? (0, import_node_path30.resolve)(named) : (0, import_node_path30.resolve)(call.cwd, named));
 }
 function contentOf2(tool, place) {
   const text2 = isEditing(tool) ? findText(place) : void 0;
@@ -3408,8 +3734,8 @@ async function closeOver(folder, calls) {
   if (calls.size === 0) return;
   for (const { question, decision, end } of listQuestions(folder)) {
     if (end !== void 0 || !calls.has(question.toolUseId)) continue;
-    const isTold = question.waits === "client" && decision !== void 0;
-    await close(folder, question, isTold ? "released" : "withdrawn");
+    const isTold2 = question.waits === "client" && decision !== void 0;
+    await close(folder, question, isTold2 ? "released" : "withdrawn");
   }
 }
 function questionNow(question, cwd) {
@@ -3461,8 +3787,8 @@ function decideEnding(signs) {
   if (result.status === 429 && signs.limitEnds !== void 0) return limited(result, signs.waitsForLimit);
   return failed(result);
 }
-function isGood({ isError, deferred, ending: ending4 }) {
-  return !isError && deferred === void 0 && !ending4.startsWith("aborted");
+function isGood({ isError, deferred, ending: ending5 }) {
+  return !isError && deferred === void 0 && !ending5.startsWith("aborted");
 }
 function completed({ isWorkLeft, unanswered }, denials) {
   const denied = denials.map(({ tool }) => tool);
@@ -3507,18 +3833,18 @@ var byEnding = {
   error_max_budget_usd: "budget used up"
 };
 function failed(result) {
-  const { ending: ending4, status } = result;
+  const { ending: ending5, status } = result;
   const error = messageOf(result);
   if (status === void 0 && /\bnot logged in\b|\/login\b/i.test(error)) {
     return { state: "failed", reason: "not logged in", error };
   }
-  if (ending4 === "api_error" || status !== void 0 || error.startsWith("API Error")) {
+  if (ending5 === "api_error" || status !== void 0 || error.startsWith("API Error")) {
     const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
     return { state: "failed", reason, error };
   }
   return {
     state: "failed",
-    reason: byEnding[ending4] ?? byEnding[result.subtype] ?? (error || "failed"),
+    reason: byEnding[ending5] ?? byEnding[result.subtype] ?? (error || "failed"),
     error
   };
 }
@@ -3589,6 +3915,7 @@ function whyNotDone({ result, tasks, activity }) {
 // src/runs/runner/note.ts
 function noteNews(folder, news) {
   return changeRun(folder, (run) => {
+    if (!hasClient(run.state)) return { run, found: run };
     const isAsked = waitingIn(folder).length > 0;
     const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };
@@ -3834,8 +4161,8 @@ function hasEnded(patch) {
   return status !== void 0 && !["pending", "running"].includes(status);
 }
 function decodeTasks({ tasks }) {
-  const all = Array.isArray(tasks) ? tasks : [];
-  const ids = all.flatMap((task) => textAt(asFields(task), "task_id") ?? []);
+  const all2 = Array.isArray(tasks) ? tasks : [];
+  const ids = all2.flatMap((task) => textAt(asFields(task), "task_id") ?? []);
   return { kind: "tasks", ids };
 }
 function decodeLimit(line) {
@@ -3851,73 +4178,6 @@ function decodeLimit(line) {
 }
 function decodeCommand(line) {
   return { kind: "command", message: textAt(line, "command_uuid") ?? "", step: textAt(line, "state") ?? "" };
-}
-
-// src/io/transcripts/read-lines.ts
-var import_node_fs18 = require("node:fs");
-var longestLine = 32 * 1024 * 1024;
-var chunkBytes = 1024 * 1024;
-var lineFeed = 10;
-var spare;
-function* readLines(path, { from, isPassed, headBytes, shorten }) {
-  const file = (0, import_node_fs18.openSync)(path, import_node_fs18.constants.O_RDONLY | (import_node_fs18.constants.O_NONBLOCK ?? 0));
-  const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
-  spare = void 0;
-  try {
-    const start = from > (0, import_node_fs18.fstatSync)(file).size ? 0 : from;
-    const pieces = splitLines(file, start, chunk);
-    for (let next = pieces.next(); ; next = pieces.next()) {
-      if (next.done === true) return next.value;
-      const { bytes, offset } = next.value;
-      const head = bytes.toString("latin1", 0, headBytes);
-      if (isPassed(head)) continue;
-      const text2 = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
-      if (text2 !== "") yield { text: text2, offset };
-    }
-  } finally {
-    spare = chunk;
-    (0, import_node_fs18.closeSync)(file);
-  }
-}
-function unread(bytes, head) {
-  return {
-    head,
-    holds: (text2) => bytes.includes(text2, 0, "latin1"),
-    behind: (text2) => {
-      const at = bytes.indexOf(text2, 0, "latin1");
-      if (at < 0 || bytes.includes(text2, at + 1, "latin1")) return void 0;
-      return bytes.toString("latin1", at + text2.length, at + text2.length + 64);
-    }
-  };
-}
-function* splitLines(file, start, chunk) {
-  const pending = { parts: [], bytes: 0 };
-  let position = start;
-  let lineStart = start;
-  let tooLong = 0;
-  for (let got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
-    const read = chunk.subarray(0, got);
-    let begin = 0;
-    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin)) {
-      const rest2 = read.subarray(begin, end);
-      const bytes = pending.bytes + rest2.length;
-      if (bytes > longestLine) tooLong += 1;
-      else
-        yield {
-          bytes: pending.bytes === 0 ? rest2 : Buffer.concat([...pending.parts, rest2]),
-          offset: lineStart
-        };
-      lineStart += bytes + 1;
-      pending.parts = [];
-      pending.bytes = 0;
-      begin = end + 1;
-    }
-    pending.bytes += got - begin;
-    pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin))];
-    position += got;
-    got = (0, import_node_fs18.readSync)(file, chunk, 0, chunkBytes, position);
-  }
-  return { end: lineStart, tooLong };
 }
 
 // src/runs/state/file-reads.ts
@@ -3974,7 +4234,14 @@ function noFigures(before = nothingUsed) {
   return { ...nothingUsed, turns: 0, isPartial: false, context: 0, window: 0, reported: before };
 }
 function beginCounting(before) {
-  return { figures: noFigures(before), isFresh: true, isOpen: false, hasLost: false, model: "" };
+  return {
+    figures: noFigures(before),
+    isFresh: true,
+    isOpen: false,
+    hasLost: false,
+    settledUsd: 0,
+    model: ""
+  };
 }
 function countLine(counting, said2) {
   if (said2.kind === "client" && said2.step === "started") {
@@ -3982,14 +4249,23 @@ function countLine(counting, said2) {
       ...counting,
       isFresh: true,
       isOpen: false,
-      hasLost: counting.hasLost || counting.isOpen
+      hasLost: counting.hasLost || counting.isOpen,
+      settledUsd: counting.figures.costUsd
     });
   }
   if (said2.kind === "init") return { ...counting, model: said2.model };
   if (said2.kind === "result") return partly(counted2(counting, said2));
+  if (said2.kind === "control-answer") return withCost(counting, costAnswered(said2.response));
   if (said2.kind !== "message" || said2.usage === void 0) return counting;
   const context = said2.parent === "" ? contextOf(said2.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
+}
+function withCost(counting, told) {
+  const { figures, isFresh, isOpen: isOpen2, settledUsd } = counting;
+  if (told === void 0 || !isOpen2) return counting;
+  const before = isFresh && told < figures.reported.costUsd ? 0 : figures.reported.costUsd;
+  const costUsd = settledUsd + Math.max(0, told - before);
+  return costUsd <= figures.costUsd ? counting : { ...counting, figures: { ...figures, costUsd } };
 }
 function contextOf({ input, output, cacheRead, cacheWrite }) {
   return input + output + cacheRead + cacheWrite;
@@ -4002,11 +4278,13 @@ function counted2(counting, result) {
   const { figures, isFresh, model } = counting;
   const reported = reportedBy(result);
   const before = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
-  const more = map((key) => figures[key] + Math.max(0, reported[key] - before[key]));
+  const settled = { ...figures, costUsd: counting.settledUsd };
+  const more = map((key) => settled[key] + Math.max(0, reported[key] - before[key]));
   return {
     ...counting,
     isFresh: false,
     isOpen: false,
+    settledUsd: more.costUsd,
     figures: {
       ...figures,
       ...more,
@@ -4101,7 +4379,7 @@ function partEvents(line, part, calls) {
 }
 function tokenEvents(before, after) {
   const [old, figures] = [before.counting.figures, after.counting.figures];
-  const isNew = old.context !== figures.context || old.reported !== figures.reported;
+  const isNew = old.context !== figures.context || old.costUsd !== figures.costUsd || old.reported !== figures.reported;
   return isNew ? [["run.tokens", tokenData(figures)]] : [];
 }
 function tokenData({ reported: _, isPartial, ...counts }) {
@@ -4242,14 +4520,14 @@ function failStart(folder, error) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
 init_person();
 
 // src/io/client/account-and-model.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_stat();
 init_person();
 var mostBytes6 = 64 * 1024 * 1024;
@@ -4264,7 +4542,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known = folder === void 0 ? void 0 : readJson((0, import_node_path30.join)(folder, ".claude.json"), mostBytes6);
+  const known = folder === void 0 ? void 0 : readJson((0, import_node_path31.join)(folder, ".claude.json"), mostBytes6);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known)?.oauthAccount) ?? {};
   const said2 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said2])).slice(0, 16);
@@ -4272,9 +4550,9 @@ function accountHash(env) {
 function usualModel(env, folder) {
   const [own2 = ""] = clientFolders(env);
   const files2 = [
-    (0, import_node_path30.join)(folder, ".claude/settings.local.json"),
-    (0, import_node_path30.join)(folder, ".claude/settings.json"),
-    (0, import_node_path30.join)(own2, "settings.json")
+    (0, import_node_path31.join)(folder, ".claude/settings.local.json"),
+    (0, import_node_path31.join)(folder, ".claude/settings.json"),
+    (0, import_node_path31.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files2.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -4285,7 +4563,7 @@ function modelIn(path) {
 }
 
 // src/io/process/start-apart.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs20 = require("node:fs");
 init_failures();
 init_late_builtins();
 init_seen_process();
@@ -4299,7 +4577,7 @@ async function startApart(call) {
     if (input.length > 0) taken = await writeToFifo(call.stdin, input, { waitMs: 0 });
     child = await spawnWith(call, files2);
   } finally {
-    for (const file of files2) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
+    for (const file of files2) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
   }
   const ended = new Promise((resolve5) => {
     child.once("exit", (code, signal) => resolve5({ code: code ?? void 0, signal: signal ?? "" }));
@@ -4313,25 +4591,25 @@ async function startApart(call) {
   return { ...seen, ended, leave: () => child.unref() };
 }
 function openFiles({ stdin, stdout, stderr }) {
-  const output = import_node_fs19.constants.O_WRONLY | import_node_fs19.constants.O_CREAT | import_node_fs19.constants.O_APPEND | import_node_fs19.constants.O_NOFOLLOW;
+  const output = import_node_fs20.constants.O_WRONLY | import_node_fs20.constants.O_CREAT | import_node_fs20.constants.O_APPEND | import_node_fs20.constants.O_NOFOLLOW;
   const opened = [];
   try {
     for (const [path, flags] of [
-      [stdin, import_node_fs19.constants.O_RDWR],
+      [stdin, import_node_fs20.constants.O_RDWR],
       [stdout, output],
       [stderr, output]
     ])
       opened.push(openFile(path, flags));
     return opened;
   } catch (error) {
-    for (const file of opened) if (file !== "ignore") (0, import_node_fs19.closeSync)(file);
+    for (const file of opened) if (file !== "ignore") (0, import_node_fs20.closeSync)(file);
     throw error;
   }
 }
 function openFile(path, flags) {
   if (path === "") return "ignore";
   try {
-    return (0, import_node_fs19.openSync)(path, flags, 384);
+    return (0, import_node_fs20.openSync)(path, flags, 384);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4381,20 +4659,20 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder) {
-  writeJson((0, import_node_path31.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
+  writeJson((0, import_node_path32.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder });
 }
 function dequeue(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path31.join)(state, folderName2, fileOf(run)));
+  if (state !== void 0) removeQuietly((0, import_node_path32.join)(state, folderName2, fileOf(run)));
 }
 async function startQueued(hands) {
   const { env, maxRuns, programs: programs2 } = hands;
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path31.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path32.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path31.join)(state, folderName2, name);
+    const path = (0, import_node_path32.join)(state, folderName2, name);
     const folder = asRecord(readJson(path))?.folder;
     const run = typeof folder === "string" ? findRun(folder) : void 0;
     if (typeof folder !== "string" || run?.state !== "queued") {
@@ -4409,17 +4687,162 @@ async function startQueued(hands) {
   }
 }
 
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/runs/files/list-runs.ts
+init_stat();
+
+// src/runs/state/run-row.ts
+function rowOf(run) {
+  const {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    isArchived,
+    place,
+    settings: settings2,
+    figures,
+    toldBudgets
+  } = run;
+  return {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    session: place.session,
+    cwd: place.cwd,
+    turns: figures.turns,
+    costUsd: figures.costUsd,
+    isPartial: figures.isPartial,
+    isArchived,
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0,
+    scarceUsd: toldBudgets.find(({ of }) => of === "run")?.mostUsd
+  };
+}
+
+// src/runs/files/list-runs.ts
+function listRuns(projectState) {
+  const runs = runsFolder(projectState);
+  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
+  const kept2 = readEnded(runs);
+  const found2 = runIds(projectState).flatMap((id) => {
+    const known = kept2.get(id);
+    return known !== void 0 && !changed.has(id) ? known : lookAt(runFolder(projectState, id), known);
+  });
+  const ended = found2.filter(({ row }) => isFinal(row.state));
+  const isOld = ended.length !== kept2.size || ended.some((one) => one !== kept2.get(one.row.id));
+  if (isOld) keepEnded(runs, ended);
+  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+function lookAt(folder, known) {
+  const stamp2 = findStamp(pathIn(folder, "record"));
+  if (stamp2 === void 0) return [];
+  if (known !== void 0 && isSameStamp(known.stamp, stamp2)) return [known];
+  const run = findRun(folder);
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
+}
+
+// src/runs/state/budget.ts
+function familyCost(rows, id) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const root = rootOf(byId, id);
+  return rows.filter((row) => rootOf(byId, row.id) === root).reduce((sum, { costUsd }) => sum + costUsd, 0);
+}
+function rootOf(byId, id) {
+  const seen = /* @__PURE__ */ new Set();
+  let at = id;
+  while (!seen.has(at)) {
+    seen.add(at);
+    at = byId.get(at)?.parent || at;
+  }
+  return at;
+}
+function budgetLeft(budget, spent) {
+  return budget === void 0 ? void 0 : Math.max(0, Math.round((budget - spent) * 1e6) / 1e6);
+}
+var saidFrom = 0.8;
+function isScarce(spentUsd, mostUsd) {
+  return mostUsd !== void 0 && mostUsd > 0 && spentUsd >= saidFrom * mostUsd;
+}
+function budgetText({ of, spentUsd, mostUsd }) {
+  const whose = of === "day" ? "today's budget" : "its budget";
+  const share = Math.floor(100 * spentUsd / mostUsd + 1e-6);
+  return `${share} % of ${whose} of $${mostUsd.toFixed(2)} is used: $${spentUsd.toFixed(2)}`;
+}
+function isTold({ toldBudgets }, { of, day }) {
+  return toldBudgets.some((told) => told.of === of && told.day === day);
+}
+function tellBudget(run, told, at) {
+  if (isTold(run, told)) return void 0;
+  const { of, spentUsd, mostUsd } = told;
+  const data = { of, spentUsd, mostUsd, text: budgetText(told) };
+  return {
+    run: { ...run, toldBudgets: [...run.toldBudgets, told] },
+    events: [{ type: "run.budget", at, data, from: void 0 }]
+  };
+}
+
+// src/runs/runner/claim-day.ts
+var import_node_path33 = require("node:path");
+init_folders();
+init_person();
+var ending2 = ".day";
+function claimDay(env, since, run) {
+  const folder = ensureStateDir(env, "day-budget-said");
+  const name = `${since}${ending2}`;
+  const path = (0, import_node_path33.join)(folder, name);
+  const isOurs2 = createFile(path, run, { mode: 384, fsync: false }) || findText(path) === run;
+  for (const one of filesIn(folder, ending2)) if (one !== name) removeQuietly((0, import_node_path33.join)(folder, one));
+  return isOurs2;
+}
+
+// src/runs/runner/tell-budgets.ts
+async function tellBudgets(folder, run, { hands, count: count2 }) {
+  for (const told of [...scarceOfRun(folder, run), ...scarceOfDay(run, hands, count2)]) {
+    await changeRun(folder, (now) => {
+      const next = tellBudget(now, told, Date.now());
+      return { run: next?.run ?? now, events: next?.events ?? [], found: void 0 };
+    });
+  }
+}
+function scarceOfRun(folder, run) {
+  const mostUsd = run.settings.budgetUsd;
+  const own2 = run.figures.costUsd;
+  if (mostUsd === void 0 || isTold(run, { of: "run", day: 0, spentUsd: own2, mostUsd })) return [];
+  const spentUsd = run.parent === "" ? own2 : familyCost(listRuns(projectOf(folder)), run.id);
+  if (!isScarce(spentUsd, mostUsd) || isScarce(spentUsd - own2, mostUsd)) return [];
+  return [{ of: "run", day: 0, spentUsd, mostUsd }];
+}
+function scarceOfDay(run, { day, env }, count2) {
+  const budget = day();
+  if (budget === void 0) return [];
+  const { most: mostUsd, since, states } = budget;
+  const told = { of: "day", day: since, spentUsd: count2(states, since), mostUsd };
+  const isNews = isScarce(told.spentUsd, mostUsd) && !isTold(run, told) && claimDay(env, since, run.id);
+  return isNews ? [told] : [];
+}
+
 // src/runs/runner/unsettled.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_seen_process();
-var ending2 = ".json";
+var ending3 = ".json";
 function pathOf2(folder) {
-  return (0, import_node_path32.join)((0, import_node_path32.dirname)(folder), "unsettled", (0, import_node_path32.basename)(folder) + ending2);
+  return (0, import_node_path34.join)((0, import_node_path34.dirname)(folder), "unsettled", (0, import_node_path34.basename)(folder) + ending3);
 }
 function markUnsettled(folder) {
   const path = pathOf2(folder);
-  makeFolder((0, import_node_path32.dirname)(path), 448);
+  makeFolder((0, import_node_path34.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder) {
@@ -4440,10 +4863,15 @@ async function endRun(folder, hands) {
   enqueue(hands.env, ended, folder);
   await startQueued(hands);
 }
-async function keepMissed(folder, { screen }) {
+async function keepMissed(folder, hands) {
   const run = readRun(folder);
-  if (!run.settings.snapshots) return;
-  await keepSnapshots(folder, run, readStream(folder, beginStream(run, folder), screen).files);
+  const isOurs2 = run.runner?.pid === process.pid;
+  if (isOurs2 && !run.settings.snapshots) return;
+  const read = readStream(folder, beginStream(run, folder), hands.screen);
+  if (run.settings.snapshots) await keepSnapshots(folder, run, read.files);
+  if (isOurs2 || read.said.length === 0) return;
+  const noted = await noteNews(folder, { ...read, remark: "" });
+  if (hasClient(noted.state)) await tellBudgets(folder, noted, { hands, count: makeCostCounter() });
 }
 async function settleRun(folder, hands) {
   const run = findRun(folder);
@@ -4464,12 +4892,12 @@ async function settleRun(folder, hands) {
 init_seen_process();
 
 // src/io/disk/watch.ts
-var import_node_fs20 = require("node:fs");
+var import_node_fs21 = require("node:fs");
 function watchFolder(path, onChange) {
   let watcher;
   const close2 = () => watcher?.close();
   try {
-    watcher = (0, import_node_fs20.watch)(path, { persistent: false }, (_, name) => onChange(name ?? ""));
+    watcher = (0, import_node_fs21.watch)(path, { persistent: false }, (_, name) => onChange(name ?? ""));
     watcher.on("error", () => {
       close2();
       onChange("");
@@ -4503,10 +4931,36 @@ function makeAlarm() {
   };
 }
 
+// src/runs/runner/follow-money.ts
+var askedEveryMs = 2e3;
+function beginMoney() {
+  return { isDue: false, askedAt: 0, isWaitedFor: false, seenUsd: 0, count: makeCostCounter() };
+}
+async function followMoney(folder, before, { read, run, hands }) {
+  const { costUsd } = run.figures;
+  if (costUsd !== before.seenUsd) await tellBudgets(folder, run, { hands, count: before.count });
+  const { said: said2, stream } = read;
+  const isAnswered = said2.some(({ kind }) => kind === "control-answer");
+  const money2 = {
+    ...before,
+    seenUsd: costUsd,
+    isDue: before.isDue || said2.some(hasUsed),
+    isWaitedFor: before.isWaitedFor && !isAnswered
+  };
+  const isSilent = stream.heard.result !== void 0 || run.intent !== void 0;
+  const isTime2 = !isSilent && !money2.isWaitedFor && Date.now() - money2.askedAt >= askedEveryMs;
+  if (!money2.isDue || !isTime2 || run.client === void 0) return money2;
+  await sayToClient(folder, costRequest("cost"));
+  return { ...money2, isDue: false, isWaitedFor: true, askedAt: Date.now() };
+}
+function hasUsed(said2) {
+  return said2.kind === "message" && said2.parts.some(({ kind }) => kind === "outcome");
+}
+
 // src/runs/runner/intend.ts
 function intendToEnd(folder, kind) {
   return changeRun(folder, (before) => {
-    const run = isFinal(before.state) ? before : ending3(before, { kind, at: Date.now() });
+    const run = isFinal(before.state) ? before : ending4(before, { kind, at: Date.now() });
     if (isEndedHere(before, run)) markUnsettled(folder);
     return { run, found: { before, run } };
   });
@@ -4514,7 +4968,7 @@ function intendToEnd(folder, kind) {
 function isEndedHere(before, run) {
   return before.state !== "draft" && !isFinal(before.state) && isFinal(run.state);
 }
-function ending3(run, intent) {
+function ending4(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
   const { at } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at }) ?? meant;
@@ -4537,25 +4991,44 @@ async function followClient(folder, hands, exit) {
     alarm.ring();
   });
   const unwatch = watchFolder(pathIn(folder, "raw"), alarm.ring);
-  let followed = {
-    stream: beginStream(readRun(folder), folder),
-    heardAt: Date.now(),
-    remark: ""
-  };
+  let followed = beginFollowing(folder);
   for (; ; ) {
     const isOver = exit === void 0 ? isClientGone(readRun(folder)) : ended !== void 0;
     followed = await readOn(folder, followed, hands);
+    const ending5 = isOver ? void 0 : endInTime(folder, followed);
+    [followed] = await Promise.all([lookOn(folder, followed, hands), ending5]);
     if (isOver) break;
-    await endInTime(folder, followed);
     await alarm.wait(netMs);
   }
+  if (followed.stream.heard.result === void 0) lookAtProcesses(folder, followed.processes);
   unwatch();
+}
+async function lookOn(folder, followed, hands) {
+  const { read, money: money2, stream } = followed;
+  const isLast = stream.heard.result !== void 0 && read.said.length > 0;
+  const processes = isLast ? lookAtProcesses(folder, followed.processes) : followed.processes;
+  if (read.said.length === 0 && !money2.isDue) return { ...followed, processes };
+  const now = { read, run: readRun(folder), hands };
+  return { ...followed, processes, money: await followMoney(folder, money2, now) };
+}
+function beginFollowing(folder) {
+  const run = readRun(folder);
+  const stream = beginStream(run, folder);
+  return {
+    stream,
+    read: { stream, said: [], events: [], files: [] },
+    heardAt: Date.now(),
+    remark: "",
+    money: beginMoney(),
+    processes: beginProcesses(folder, run)
+  };
 }
 function isClientGone({ client }) {
   return client === void 0 || isGone(client);
 }
-async function readOn(folder, before, { screen }) {
-  const read = readStream(folder, before.stream, screen);
+async function readOn(folder, before, hands) {
+  const read = readStream(folder, before.stream, hands.screen);
+  const processes = followProcesses(folder, before.processes, read);
   const isNew = read.said.length > 0;
   const heardAt = isNew ? Date.now() : before.heardAt;
   const remark = Date.now() - heardAt < silentMs ? "" : `no output since ${clock(heardAt)}`;
@@ -4564,7 +5037,7 @@ async function readOn(folder, before, { screen }) {
   }
   await tendRequests(folder, read);
   if (read.files.length > 0) await keepSnapshots(folder, readRun(folder), read.files);
-  return { stream: read.stream, heardAt, remark };
+  return { stream: read.stream, heardAt, remark, money: before.money, processes, read };
 }
 function clock(ms) {
   const date = new Date(ms);
@@ -4590,71 +5063,20 @@ function isDone({ stream, heardAt }) {
 init_failure();
 init_seen_process();
 
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/runs/files/list-runs.ts
-init_stat();
-
-// src/runs/state/run-row.ts
-function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
-  return {
-    id,
-    name,
-    state,
-    reason,
-    since,
-    createdAt,
-    parent,
-    session: place.session,
-    cwd: place.cwd,
-    turns: figures.turns,
-    costUsd: figures.costUsd,
-    isPartial: figures.isPartial,
-    isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
-  };
-}
-
-// src/runs/files/list-runs.ts
-function listRuns(projectState) {
-  const runs = runsFolder(projectState);
-  const changed = new Set(changesAfterEnd(runs).map(({ id }) => id));
-  const kept2 = readEnded(runs);
-  const found2 = runIds(projectState).flatMap((id) => {
-    const known = kept2.get(id);
-    return known !== void 0 && !changed.has(id) ? known : lookAt(runFolder(projectState, id), known);
-  });
-  const ended = found2.filter(({ row }) => isFinal(row.state));
-  const isOld = ended.length !== kept2.size || ended.some((one) => one !== kept2.get(one.row.id));
-  if (isOld) keepEnded(runs, ended);
-  return found2.map(({ row }) => row).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
-}
-function lookAt(folder, known) {
-  const stamp2 = findStamp(pathIn(folder, "record"));
-  if (stamp2 === void 0) return [];
-  if (known !== void 0 && isSameStamp(known.stamp, stamp2)) return [known];
-  const run = findRun(folder);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
-}
-
 // src/runs/launch/find-client.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/io/process/login-shell.ts
-var import_node_path33 = require("node:path");
+var import_node_path35 = require("node:path");
 init_late_builtins();
 init_person();
 var patienceMs4 = 5e3;
 var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
 function findByLoginShell(name, env, outside) {
-  const shell = env.SHELL !== void 0 && (0, import_node_path33.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const shell = env.SHELL !== void 0 && (0, import_node_path35.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
   const home = homeOf(env);
-  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path33.basename)(env.SHELL)))
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path35.basename)(env.SHELL)))
     return void 0;
   try {
     const options2 = {
@@ -4668,7 +5090,7 @@ function findByLoginShell(name, env, outside) {
       ...options2,
       input: ""
     });
-    return said2.trimEnd().split("\n").findLast(import_node_path33.isAbsolute);
+    return said2.trimEnd().split("\n").findLast(import_node_path35.isAbsolute);
   } catch {
     return void 0;
   }
@@ -4684,7 +5106,7 @@ function findClient(env, outside) {
   if (named !== void 0 && named !== "") return namedClient(named, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path34.join)(home, folder)),
+    ...home === void 0 ? [] : underHome.map((folder) => (0, import_node_path36.join)(home, folder)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
@@ -4705,19 +5127,19 @@ function findByShell(env, outside) {
   return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder) => (0, import_node_path34.isAbsolute)(folder));
+  return PATH.split(":").filter((folder) => (0, import_node_path36.isAbsolute)(folder));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path34.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path36.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path34.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path36.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
 }
 
 // src/runs/launch/start-client.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // src/runs/launch/client-args.ts
 var spoken = [
@@ -4749,7 +5171,7 @@ function option(name, value) {
 }
 
 // src/runs/launch/mcp-config.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_folders();
 var runHeader = "X-Session-Journal-Run";
@@ -4758,7 +5180,7 @@ function copyMcpConfig(folder, { id, settings: { mcpConfig } }) {
   const config = readMcpConfig(mcpConfig);
   const servers = Object.entries(asRecord(config.mcpServers) ?? {});
   const told = servers.map(([name, server]) => [name, toldServer(server, id)]);
-  const path = (0, import_node_path35.join)(pathIn(folder, "mcp"), "servers.json");
+  const path = (0, import_node_path37.join)(pathIn(folder, "mcp"), "servers.json");
   makeFolder(pathIn(folder, "mcp"), 448);
   writeJson(path, { ...config, mcpServers: Object.fromEntries(told) });
   return path;
@@ -4846,8 +5268,8 @@ function writeFiles({ folder, run, hook, journalHooks }) {
   const { systemPrompt, appendSystemPrompt } = run.settings;
   return {
     settings: settings2,
-    systemPrompt: writePrompt((0, import_node_path36.join)(folder, "system-prompt"), systemPrompt),
-    appendSystemPrompt: writePrompt((0, import_node_path36.join)(folder, "append-system-prompt"), appendSystemPrompt),
+    systemPrompt: writePrompt((0, import_node_path38.join)(folder, "system-prompt"), systemPrompt),
+    appendSystemPrompt: writePrompt((0, import_node_path38.join)(folder, "append-system-prompt"), appendSystemPrompt),
     mcpConfig: copyMcpConfig(folder, run)
   };
 }
@@ -4855,25 +5277,6 @@ function writePrompt(path, text2) {
   if (text2 === "") return "";
   writeFileAtomic(path, text2, { mode: 384, fsync: false });
   return path;
-}
-
-// src/runs/state/budget.ts
-function familyCost(rows, id) {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const root = rootOf(byId, id);
-  return rows.filter((row) => rootOf(byId, row.id) === root).reduce((sum, { costUsd }) => sum + costUsd, 0);
-}
-function rootOf(byId, id) {
-  const seen = /* @__PURE__ */ new Set();
-  let at = id;
-  while (!seen.has(at)) {
-    seen.add(at);
-    at = byId.get(at)?.parent || at;
-  }
-  return at;
-}
-function budgetLeft(budget, spent) {
-  return budget === void 0 ? void 0 : Math.max(0, Math.round((budget - spent) * 1e6) / 1e6);
 }
 
 // src/runs/runner/launch-run.ts
@@ -5038,7 +5441,7 @@ async function untilDue(folder) {
 (0, import_node_v8.setFlagsFromString)("--no-opt --no-sparkplug");
 async function main() {
   const [folder = ""] = process.argv.slice(2);
-  const templates = (0, import_node_path37.join)(__dirname, "..", "templates");
+  const templates = (0, import_node_path39.join)(__dirname, "..", "templates");
   const context = { cwd: folder, now: () => /* @__PURE__ */ new Date(), env: process.env, templates };
   await superviseRun(folder, await runHands(context));
 }

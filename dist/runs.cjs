@@ -471,16 +471,16 @@ var init_stat = __esm({
 function readNames(dir) {
   return (0, import_node_fs7.readdirSync)(dir).sort();
 }
-function namesIn(dir, ending4 = "") {
+function namesIn(dir, ending5 = "") {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending4));
+    return readNames(dir).filter((name) => name.endsWith(ending5));
   } catch {
     return [];
   }
 }
-function filesIn(dir, ending4 = "") {
+function filesIn(dir, ending5 = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending4)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending5)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -621,7 +621,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known4 = load.cache[path];
   if (known4 !== void 0) return known4.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs22.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs23.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf3(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -639,10 +639,10 @@ function loadPart(path, load) {
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs22.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "959211223df3", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "5ab0bf4a57c0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -652,7 +652,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs22.readFileSync)(path);
+    const bytes = (0, import_node_fs23.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -663,24 +663,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs22.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs22.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
     sweep((0, import_node_path39.dirname)(place));
-    (0, import_node_fs22.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs22.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs23.readdirSync)(dir)) {
     const path = (0, import_node_path39.join)(dir, name);
-    if (((0, import_node_fs22.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs22.unlinkSync)(path);
+    if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs22, import_node_path39, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path39, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
+    import_node_fs23 = require("node:fs");
     import_node_path39 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -827,12 +827,12 @@ function cutToLetters(text3, most3) {
 function nearest(word2, of) {
   let best;
   let least3 = Number.POSITIVE_INFINITY;
-  for (const candidate of of) {
-    const bound = tolerance(Math.max(word2.length, candidate.length));
-    if (Math.abs(word2.length - candidate.length) > bound) continue;
-    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
+  for (const candidate2 of of) {
+    const bound = tolerance(Math.max(word2.length, candidate2.length));
+    if (Math.abs(word2.length - candidate2.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate2.toLowerCase());
     if (steps <= bound && steps < least3) {
-      best = candidate;
+      best = candidate2;
       least3 = steps;
     }
   }
@@ -890,77 +890,6 @@ function quoteWord(word2) {
 
 // src/commands/run.ts
 init_failure();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function parseInstant(text3) {
-  const match = written.exec(text3.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-function parseWhen(text3, nowMs) {
-  const word2 = text3.trim().toLowerCase();
-  if (word2 === "today") return midnight(nowMs, 0);
-  if (word2 === "yesterday") return midnight(nowMs, 1);
-  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
-  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
-  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
-  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
-  const at2 = parseInstant(text3);
-  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
-  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
-}
-function clockTime(nowMs, hours, minutes) {
-  if (hours > 23 || minutes > 59) return void 0;
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
-}
-function midnight(nowMs, daysAgo) {
-  const date = new Date(nowMs);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
-}
-function zoneAt(ms) {
-  return new Date(ms).getTimezoneOffset() * minute;
-}
-function formatLocal(ms) {
-  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
-}
-function formatSpan(ms) {
-  if (!(ms >= minute)) return "under a minute";
-  const days2 = Math.floor(ms / day);
-  const hours = Math.floor(ms % day / hour);
-  const minutes = Math.floor(ms % hour / minute);
-  if (days2 > 1) return `${days2} days`;
-  if (days2 === 1) return hours > 0 ? `1 day ${hours} h` : "1 day";
-  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
-  return `${minutes} min`;
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days2 = Math.floor(passed / day);
-  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
-  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
-}
 
 // src/io/client/clients.ts
 var import_node_path6 = require("node:path");
@@ -1870,6 +1799,10 @@ function knownClones(env) {
     return typeof path === "string" ? [{ folder: mainTree(path), state }] : [];
   });
 }
+function knownStates(env) {
+  const own2 = stateDir(env);
+  return own2 === void 0 ? [] : foldersIn((0, import_node_path13.join)(own2, all)).map((name) => (0, import_node_path13.join)(own2, all, name));
+}
 function isOf(folder3, clone) {
   const place = asRecord(readJson((0, import_node_path13.join)(folder3, placeFile)));
   return isSameIdentity(place, clone);
@@ -1996,9 +1929,9 @@ function findLock(path) {
 function isAbandoned({ owner, ageMs }) {
   return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
 }
-function claim({ candidate, owner }, path) {
+function claim({ candidate: candidate2, owner }, path) {
   try {
-    (0, import_node_fs13.linkSync)(candidate, path);
+    (0, import_node_fs13.linkSync)(candidate2, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -2083,14 +2016,14 @@ async function acquire(attempt2) {
 async function enter(folder3, options2) {
   const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
-  const candidate = temporaryBeside(path);
+  const candidate2 = temporaryBeside(path);
   try {
-    (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options: options2 });
+    (0, import_node_fs13.writeFileSync)(candidate2, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder3, path, candidate: candidate2, owner, options: options2 });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
-    removeQuietly(candidate);
+    removeQuietly(candidate2);
   }
 }
 function assertHeld(folder3) {
@@ -2158,7 +2091,8 @@ var types = [
   "run.message",
   "run.tool",
   "run.settings",
-  "run.tokens"
+  "run.tokens",
+  "run.budget"
 ];
 function findEventType(name) {
   return types.find((type) => type === name);
@@ -2367,6 +2301,7 @@ function decodeRun(value2) {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, "limitedUntil"),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, "lostStarts") ?? 0,
     limitWaits: number(fields, "limitWaits") ?? 0
   };
@@ -2428,6 +2363,15 @@ function seenOf(fields) {
   const pid = number(fields, "pid");
   if (pid === void 0 || !Number.isSafeInteger(pid) || pid <= 1) return void 0;
   return { pid, started: text(fields, "started"), at: number(fields, "at") ?? 0 };
+}
+function toldIn(value2) {
+  const all3 = Array.isArray(value2) ? value2 : [];
+  return all3.map(asFields).map((fields) => ({
+    of: fields?.of === "day" ? "day" : "run",
+    day: number(fields, "day") ?? 0,
+    spentUsd: number(fields, "spentUsd") ?? 0,
+    mostUsd: number(fields, "mostUsd") ?? 0
+  }));
 }
 function intentOf(fields) {
   const kind = intents.find((known4) => known4 === fields?.kind);
@@ -2496,6 +2440,8 @@ var names = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: "mcp",
   events: "events.jsonl",
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: "processes",
   approvals: "approvals",
   snapshots: "snapshots"
 };
@@ -2756,7 +2702,20 @@ init_stat();
 
 // src/runs/state/run-row.ts
 function rowOf(run) {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings: settings2, figures } = run;
+  const {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    isArchived,
+    place,
+    settings: settings2,
+    figures,
+    toldBudgets
+  } = run;
   return {
     id,
     name,
@@ -2771,7 +2730,8 @@ function rowOf(run) {
     costUsd: figures.costUsd,
     isPartial: figures.isPartial,
     isArchived,
-    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0
+    bypassUntil: settings2.mode === "bypass" ? settings2.bypassUntil : void 0,
+    scarceUsd: toldBudgets.find(({ of }) => of === "run")?.mostUsd
   };
 }
 
@@ -3543,10 +3503,10 @@ async function behindUpstream(folder3) {
 }
 
 // src/runs/runner/afford.ts
-var import_node_path26 = require("node:path");
 init_failure();
 
 // src/runs/files/day-cost.ts
+init_stat();
 function costSince(projects, since) {
   const costs = projects.flatMap(
     ({ state, rows }) => rows.filter((row) => row.since >= since || !isFinal(row.state)).map((row) => increaseSince(runFolder(state, row.id), since))
@@ -3592,6 +3552,33 @@ function increasesOf(folder3) {
   }
   return increases;
 }
+function makeCostCounter() {
+  let counted4 = /* @__PURE__ */ new Map();
+  let from = 0;
+  return (states, since) => {
+    if (since !== from) counted4 = /* @__PURE__ */ new Map();
+    from = since;
+    const folders3 = states.flatMap((state) => runIds(state).map((id) => runFolder(state, id)));
+    for (const folder3 of folders3.filter((one) => isChangedSince(one, since))) {
+      counted4.set(folder3, countOn(folder3, counted4.get(folder3), since));
+    }
+    return [...counted4.values()].reduce((sum, { costUsd }) => sum + costUsd, 0);
+  };
+}
+function isChangedSince(folder3, since) {
+  return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
+}
+function countOn(folder3, known4, since) {
+  let { before: before2, costUsd } = known4 ?? { before: 0, costUsd: 0 };
+  const events = readEvents(folder3, known4?.read ?? eventsBegin);
+  for (let next = events.next(); ; next = events.next()) {
+    if (next.done === true) return { read: next.value, before: before2, costUsd };
+    const { type, at: at2, data } = next.value.event;
+    if (type !== "run.tokens" || typeof data.costUsd !== "number") continue;
+    if (at2 >= since) costUsd += data.costUsd - before2;
+    before2 = data.costUsd;
+  }
+}
 
 // src/runs/state/budget.ts
 function familyCost(rows, id) {
@@ -3611,9 +3598,44 @@ function rootOf(byId, id) {
 function budgetLeft(budget, spent) {
   return budget === void 0 ? void 0 : Math.max(0, Math.round((budget - spent) * 1e6) / 1e6);
 }
+var saidFrom = 0.8;
+function isScarce(spentUsd, mostUsd) {
+  return mostUsd !== void 0 && mostUsd > 0 && spentUsd >= saidFrom * mostUsd;
+}
+function budgetText({ of, spentUsd, mostUsd }) {
+  const whose = of === "day" ? "today's budget" : "its budget";
+  const share = Math.floor(100 * spentUsd / mostUsd + 1e-6);
+  return `${share} % of ${whose} of $${mostUsd.toFixed(2)} is used: $${spentUsd.toFixed(2)}`;
+}
+function isTold({ toldBudgets }, { of, day: day3 }) {
+  return toldBudgets.some((told) => told.of === of && told.day === day3);
+}
+function tellBudget(run, told, at2) {
+  if (isTold(run, told)) return void 0;
+  const { of, spentUsd, mostUsd } = told;
+  const data = { of, spentUsd, mostUsd, text: budgetText(told) };
+  return {
+    run: { ...run, toldBudgets: [...run.toldBudgets, told] },
+    events: [{ type: "run.budget", at: at2, data, from: void 0 }]
+  };
+}
+
+// src/runs/runner/claim-day.ts
+var import_node_path26 = require("node:path");
+init_folders();
+init_person();
+var ending = ".day";
+function claimDay(env, since, run) {
+  const folder3 = ensureStateDir(env, "day-budget-said");
+  const name = `${since}${ending}`;
+  const path = (0, import_node_path26.join)(folder3, name);
+  const isOurs = createFile(path, run, { mode: 384, fsync: false }) || findText(path) === run;
+  for (const one of filesIn(folder3, ending)) if (one !== name) removeQuietly((0, import_node_path26.join)(folder3, one));
+  return isOurs;
+}
 
 // src/runs/runner/afford.ts
-function affordRun(run, { state, listed, day: day3 }) {
+function affordRun(run, { state, listed, day: day3 }, env) {
   const { parent, settings: settings2 } = run;
   const isFree2 = parent === "" && day3 === void 0;
   const here = listed?.state === state ? listed : { state, rows: isFree2 ? [] : listRuns(state) };
@@ -3625,28 +3647,18 @@ function affordRun(run, { state, listed, day: day3 }) {
       data: { spent_usd: spent }
     });
   }
-  const nearly = nearlyUsed("its budget", spent, settings2.budgetUsd);
+  const { budgetUsd } = settings2;
+  const nearly = isScarce(spent, budgetUsd) ? [budgetText({ of: "run", spentUsd: spent, mostUsd: budgetUsd })] : [];
   if (day3 === void 0) return nearly;
   const today = spentOn(day3, here);
   if (today < day3.most) {
-    const ofDay = nearlyUsed("today's budget", today, day3.most);
-    return [...nearly, ...ofDay.length > 0 && isFirst(state, day3) ? ofDay : []];
+    const isNews = isScarce(today, day3.most) && claimDay(env, day3.since, run.id);
+    return isNews ? [...nearly, budgetText({ of: "day", spentUsd: today, mostUsd: day3.most })] : nearly;
   }
   throw new Failure("refused", `Today's budget of ${money2(day3.most)} is used up: ${money2(today)}`, {
     hint: "To change it: session-journal settings run.daily_budget USD",
     data: { spent_usd: today }
   });
-}
-var saidFrom = 0.8;
-function nearlyUsed(what, spent, most3) {
-  if (most3 === void 0 || spent < saidFrom * most3) return [];
-  return [`${Math.floor(100 * spent / most3)} % of ${what} of ${money2(most3)} is used: ${money2(spent)}`];
-}
-function isFirst(state, { since }) {
-  const path = (0, import_node_path26.join)(state, "day-budget-said");
-  if (findText(path) === String(since)) return false;
-  writeFileAtomic(path, String(since), { mode: 384, fsync: false });
-  return true;
 }
 function spentOn({ states, since }, here) {
   const others = states.filter((one) => one !== here.state);
@@ -3696,6 +3708,10 @@ function interruptRequest(request) {
 }
 function endRequest(request) {
   return requestLine(request, { subtype: "end_session" });
+}
+function costAnswered(response) {
+  const [, amount] = /^[\w ]*\bcost: *\$([\d,]+(?:\.\d+)?)/im.exec(textAt(response, "text") ?? "") ?? [];
+  return amount === void 0 ? void 0 : Number(amount.replaceAll(",", ""));
 }
 function modeRequest(request, mode) {
   return requestLine(request, { subtype: "set_permission_mode", mode });
@@ -3753,6 +3769,17 @@ async function killAll(find, waitMs4) {
     if (performance.now() >= deadline) return find();
     await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
   }
+}
+
+// src/runs/files/run-processes.ts
+var import_node_os = require("node:os");
+function notedProcesses(folder3) {
+  const booted = Date.now() - (0, import_node_os.uptime)() * 1e3;
+  return (findText(pathIn(folder3, "processes")) ?? "").split("\n").flatMap((line2) => {
+    const [, pid, started = "", at2] = /^(\d+) (\d+|-) (\d+)$/.exec(line2) ?? [];
+    const isOne = Number(pid) > 1 && Number(at2) >= booted;
+    return isOne ? [{ pid: Number(pid), started: started === "-" ? "" : started, at: Number(at2) }] : [];
+  });
 }
 
 // src/runs/launch/say.ts
@@ -3820,6 +3847,102 @@ async function tellRest(folder3, { line: line2, taken, isSure }) {
   return isWhole;
 }
 
+// src/io/process/watch-family.ts
+var import_node_fs21 = require("node:fs");
+init_seen_process();
+var freshMs = 3e3;
+function watchFamily(signs2) {
+  const seeds = [...signs2.root === void 0 ? [] : [signs2.root], ...signs2.known];
+  let members = seeds.map((seen) => ({ ...seen, session: 0, isMarked: false }));
+  let passed = /* @__PURE__ */ new Set();
+  let lookedAt = 0;
+  const look = () => {
+    const pids = processIds();
+    const at2 = Date.now();
+    if (at2 - lookedAt >= freshMs) passed = /* @__PURE__ */ new Set();
+    lookedAt = at2;
+    members = pids.length === 0 ? membersByPs(members, signs2, at2) : membersNow(members, signs2, {
+      at: at2,
+      pids: pids.filter((pid) => !passed.has(pid))
+    });
+    const own2 = new Set(members.map(({ pid }) => pid));
+    passed = new Set(pids.filter((pid) => !own2.has(pid)));
+    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
+  };
+  return { look };
+}
+function membersNow(before2, signs2, { at: at2, pids }) {
+  const members = before2.flatMap((member) => seenAgain(member, signs2));
+  const own2 = /* @__PURE__ */ new Set([process.pid, ...members.map(({ pid }) => pid)]);
+  const open = new Set(pids.filter((pid) => !own2.has(pid)).flatMap((pid) => candidate(pid, at2)));
+  const join52 = (one, hasMark) => {
+    members.push({ ...one, session: sessionOf(one, members), isMarked: hasMark });
+    open.delete(one);
+  };
+  for (const one of open) {
+    const hasMark = isMarked(one.pid, signs2);
+    if (hasMark || isOutputOf(one, signs2)) join52(one, hasMark);
+  }
+  for (let count3 = -1; count3 !== members.length; ) {
+    count3 = members.length;
+    for (const one of open) if (members.some((member) => isBelow(one, member))) join52(one, false);
+  }
+  return members;
+}
+function candidate(pid, at2) {
+  const { started, leader, parent, state } = processStat(pid);
+  return state === "" || /^[ZX]/.test(state) ? [] : [{ pid, started, at: at2, leader, parent }];
+}
+function seenAgain(member, signs2) {
+  if (isGone(member)) return [];
+  const { leader } = processStat(member.pid);
+  const session = leader === member.pid || leader === member.session ? leader : 0;
+  return [{ ...member, session, isMarked: isMarked(member.pid, signs2) }];
+}
+function sessionOf({ pid, leader }, members) {
+  return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
+}
+function isMarked(pid, { name, value: value2 }) {
+  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value2}\0`);
+}
+function isBelow({ parent, leader }, member) {
+  if (leader !== 0 && leader === member.session) return true;
+  return parent === member.pid && processStat(parent).started === member.started;
+}
+function isOutputOf({ pid, started }, { output, root }) {
+  if (root === void 0 || Number(started) < Number(root.started)) return false;
+  return [1, 2].some((file) => targetOf(`/proc/${pid}/fd/${file}`).includes(output));
+}
+function targetOf(link) {
+  try {
+    return (0, import_node_fs21.readlinkSync)(link);
+  } catch {
+    return "";
+  }
+}
+function membersByPs(members, { name, value: value2 }, at2) {
+  const all3 = listProcesses();
+  const marked = processesWith(name, value2);
+  const living = members.filter((member) => !isGone(member));
+  const seen = new Map(living.map((member) => [member.pid, member]));
+  return familyOf([...seen.keys(), ...marked], all3).filter(({ pid }) => pid !== process.pid).map(({ pid, started }) => {
+    return { pid, started, at: seen.get(pid)?.at ?? at2, session: 0, isMarked: marked.has(pid) };
+  });
+}
+
+// src/runs/runner/follow-processes.ts
+function watchProcesses(folder3, { id, conversation, client }) {
+  return watchFamily({
+    name: runVariable,
+    value: id,
+    // The client writes what a command prints to a file in a folder of this conversation's.
+    output: `/${conversation}/tasks/`,
+    root: client,
+    known: notedProcesses(folder3)
+  });
+}
+
 // src/runs/runner/end-client.ts
 var usualPatience = { askedMs: 5e3, signalledMs: 3e3, killedMs: 1e4 };
 function processesOf({ id, client }, known4 = []) {
@@ -3831,7 +3954,7 @@ function processesOf({ id, client }, known4 = []) {
 }
 async function stopClient(folder3, run, patience = usualPatience) {
   const { client } = run;
-  const known4 = processesOf(run);
+  const known4 = [...processesOf(run), ...straysOf(folder3, run)];
   if (client !== void 0 && !isGone(client)) {
     await sayToClient(folder3, interruptRequest("interrupt") + endRequest("end"));
     if (!await waitUntilGone(client, patience.askedMs)) {
@@ -3839,7 +3962,12 @@ async function stopClient(folder3, run, patience = usualPatience) {
       await waitUntilGone(client, patience.signalledMs);
     }
   }
+  known4.push(...notedProcesses(folder3));
   return killAll(() => processesOf(run, known4), patience.killedMs);
+}
+function straysOf(folder3, run) {
+  const isAlive2 = run.client !== void 0 && !isGone(run.client);
+  return isAlive2 ? watchProcesses(folder3, run).look() : notedProcesses(folder3);
 }
 
 // src/runs/runner/end-run.ts
@@ -3851,7 +3979,7 @@ init_folders();
 init_seen_process();
 init_person();
 var folderName = "slots";
-var ending = ".json";
+var ending2 = ".json";
 function holderOf(path) {
   const { pid, started, at: at2 } = asRecord(readJson(path)) ?? {};
   if (typeof pid !== "number" || typeof started !== "string" || typeof at2 !== "number") return void 0;
@@ -3865,11 +3993,11 @@ function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
   const folder3 = (0, import_node_path29.join)(state, folderName);
-  return filesIn(folder3, ending).filter((name) => !isFree((0, import_node_path29.join)(folder3, name))).map((name) => name.slice(0, -ending.length));
+  return filesIn(folder3, ending2).filter((name) => !isFree((0, import_node_path29.join)(folder3, name))).map((name) => name.slice(0, -ending2.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName, run + ending));
+  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName, run + ending2));
 }
 
 // src/runs/files/snapshots.ts
@@ -4151,7 +4279,7 @@ function isOneOf(value2, among) {
 var import_node_path32 = require("node:path");
 
 // src/io/disk/secret-key.ts
-var import_node_fs21 = require("node:fs");
+var import_node_fs22 = require("node:fs");
 init_failure();
 init_failures();
 init_late_builtins();
@@ -4161,7 +4289,7 @@ function findKey(path) {
   const stat = findStat(path);
   if (stat === void 0) return void 0;
   const isOurs = process.getuid === void 0 || stat.uid === process.getuid() && (stat.mode & 63) === 0;
-  if (stat.isFile() && stat.size === keyBytes && isOurs) return (0, import_node_fs21.readFileSync)(path);
+  if (stat.isFile() && stat.size === keyBytes && isOurs) return (0, import_node_fs22.readFileSync)(path);
   throw new Failure("damaged", `The key that decisions are signed with is not as it was written: "${path}"`, {
     hint: "Remove it. What was decided and has not been carried out must then be decided again"
   });
@@ -4241,9 +4369,9 @@ function keepDecision(folder3, decision) {
   return createFile(pathOf(folder3, decision.question, ".decision"), encode(decision), { mode: 384 });
 }
 function endQuestion(folder3, id, end) {
-  const isFirst2 = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
+  const isFirst = createFile(pathOf(folder3, id, ".end"), encode(end), { mode: 384, fsync: false });
   if (placeIn(folder3)?.id === id) removeQuietly(parkedPath(folder3));
-  return isFirst2;
+  return isFirst;
 }
 function parkedPath(folder3) {
   return (0, import_node_path33.join)(folder3, "approvals", "parked");
@@ -4392,8 +4520,8 @@ function decideEnding(signs2) {
   if (result.status === 429 && signs2.limitEnds !== void 0) return limited(result, signs2.waitsForLimit);
   return failed(result);
 }
-function isGood({ isError, deferred, ending: ending4 }) {
-  return !isError && deferred === void 0 && !ending4.startsWith("aborted");
+function isGood({ isError, deferred, ending: ending5 }) {
+  return !isError && deferred === void 0 && !ending5.startsWith("aborted");
 }
 function completed({ isWorkLeft, unanswered }, denials) {
   const denied = denials.map(({ tool }) => tool);
@@ -4438,18 +4566,18 @@ var byEnding = {
   error_max_budget_usd: "budget used up"
 };
 function failed(result) {
-  const { ending: ending4, status } = result;
+  const { ending: ending5, status } = result;
   const error = messageOf(result);
   if (status === void 0 && /\bnot logged in\b|\/login\b/i.test(error)) {
     return { state: "failed", reason: "not logged in", error };
   }
-  if (ending4 === "api_error" || status !== void 0 || error.startsWith("API Error")) {
+  if (ending5 === "api_error" || status !== void 0 || error.startsWith("API Error")) {
     const reason = status === void 0 ? "no connection to the API" : `API error ${status}`;
     return { state: "failed", reason, error };
   }
   return {
     state: "failed",
-    reason: byEnding[ending4] ?? byEnding[result.subtype] ?? (error || "failed"),
+    reason: byEnding[ending5] ?? byEnding[result.subtype] ?? (error || "failed"),
     error
   };
 }
@@ -4518,11 +4646,30 @@ function whyNotDone({ result, tasks, activity }) {
 }
 
 // src/runs/runner/note.ts
+function noteNews(folder3, news) {
+  return changeRun(folder3, (run) => {
+    if (!hasClient(run.state)) return { run, found: run };
+    const isAsked = waitingIn(folder3).length > 0;
+    const next = afterNews(withFigures(run, news), { ...news, isAsked });
+    return { run: next, events: news.events, found: next };
+  });
+}
 function withFigures(run, { stream, said: said3 }) {
   if (said3.length === 0) return run;
   const init = said3.findLast(({ kind }) => kind === "init");
   const told = init?.kind === "init" ? { payer: init.payer, clientVersion: init.version, usedModel: init.model } : {};
   return { ...run, ...told, figures: stream.telling.counting.figures };
+}
+function afterNews(run, news) {
+  const { heard } = news.stream;
+  const state = stateAfter(run.state, heard, news.isAsked);
+  if (state === run.state && state !== "running") return run;
+  const reason = state === "running" ? heard.retry || (whyNotDone(heard) ?? "") || news.remark : "";
+  return moveRun(run, { state, reason, at: Date.now() }) ?? run;
+}
+function stateAfter(state, heard, isAsked) {
+  if (!heard.hasBegun || !["starting", "running", "waiting"].includes(state)) return state;
+  return isAsked || heard.activity === "requires_action" ? "waiting" : "running";
 }
 
 // src/core/stream/numbers.ts
@@ -4815,7 +4962,14 @@ function noFigures(before2 = nothingUsed) {
   return { ...nothingUsed, turns: 0, isPartial: false, context: 0, window: 0, reported: before2 };
 }
 function beginCounting(before2) {
-  return { figures: noFigures(before2), isFresh: true, isOpen: false, hasLost: false, model: "" };
+  return {
+    figures: noFigures(before2),
+    isFresh: true,
+    isOpen: false,
+    hasLost: false,
+    settledUsd: 0,
+    model: ""
+  };
 }
 function countLine(counting, said3) {
   if (said3.kind === "client" && said3.step === "started") {
@@ -4823,14 +4977,23 @@ function countLine(counting, said3) {
       ...counting,
       isFresh: true,
       isOpen: false,
-      hasLost: counting.hasLost || counting.isOpen
+      hasLost: counting.hasLost || counting.isOpen,
+      settledUsd: counting.figures.costUsd
     });
   }
   if (said3.kind === "init") return { ...counting, model: said3.model };
   if (said3.kind === "result") return partly(counted2(counting, said3));
+  if (said3.kind === "control-answer") return withCost(counting, costAnswered(said3.response));
   if (said3.kind !== "message" || said3.usage === void 0) return counting;
   const context = said3.parent === "" ? contextOf(said3.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
+}
+function withCost(counting, told) {
+  const { figures, isFresh, isOpen: isOpen2, settledUsd } = counting;
+  if (told === void 0 || !isOpen2) return counting;
+  const before2 = isFresh && told < figures.reported.costUsd ? 0 : figures.reported.costUsd;
+  const costUsd = settledUsd + Math.max(0, told - before2);
+  return costUsd <= figures.costUsd ? counting : { ...counting, figures: { ...figures, costUsd } };
 }
 function contextOf({ input, output, cacheRead, cacheWrite }) {
   return input + output + cacheRead + cacheWrite;
@@ -4843,11 +5006,13 @@ function counted2(counting, result) {
   const { figures, isFresh, model } = counting;
   const reported = reportedBy(result);
   const before2 = isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
-  const more = map((key) => figures[key] + Math.max(0, reported[key] - before2[key]));
+  const settled2 = { ...figures, costUsd: counting.settledUsd };
+  const more = map((key) => settled2[key] + Math.max(0, reported[key] - before2[key]));
   return {
     ...counting,
     isFresh: false,
     isOpen: false,
+    settledUsd: more.costUsd,
     figures: {
       ...figures,
       ...more,
@@ -4942,7 +5107,7 @@ function partEvents(line2, part2, calls) {
 }
 function tokenEvents(before2, after) {
   const [old, figures] = [before2.counting.figures, after.counting.figures];
-  const isNew2 = old.context !== figures.context || old.reported !== figures.reported;
+  const isNew2 = old.context !== figures.context || old.costUsd !== figures.costUsd || old.reported !== figures.reported;
   return isNew2 ? [["run.tokens", tokenData(figures)]] : [];
 }
 function tokenData({ reported: _, isPartial, ...counts }) {
@@ -5114,13 +5279,39 @@ async function startQueued(hands) {
   }
 }
 
+// src/runs/runner/tell-budgets.ts
+async function tellBudgets(folder3, run, { hands, count: count3 }) {
+  for (const told of [...scarceOfRun(folder3, run), ...scarceOfDay(run, hands, count3)]) {
+    await changeRun(folder3, (now) => {
+      const next = tellBudget(now, told, Date.now());
+      return { run: next?.run ?? now, events: next?.events ?? [], found: void 0 };
+    });
+  }
+}
+function scarceOfRun(folder3, run) {
+  const mostUsd = run.settings.budgetUsd;
+  const own2 = run.figures.costUsd;
+  if (mostUsd === void 0 || isTold(run, { of: "run", day: 0, spentUsd: own2, mostUsd })) return [];
+  const spentUsd = run.parent === "" ? own2 : familyCost(listRuns(projectOf(folder3)), run.id);
+  if (!isScarce(spentUsd, mostUsd) || isScarce(spentUsd - own2, mostUsd)) return [];
+  return [{ of: "run", day: 0, spentUsd, mostUsd }];
+}
+function scarceOfDay(run, { day: day3, env }, count3) {
+  const budget = day3();
+  if (budget === void 0) return [];
+  const { most: mostUsd, since, states } = budget;
+  const told = { of: "day", day: since, spentUsd: count3(states, since), mostUsd };
+  const isNews = isScarce(told.spentUsd, mostUsd) && !isTold(run, told) && claimDay(env, since, run.id);
+  return isNews ? [told] : [];
+}
+
 // src/runs/runner/unsettled.ts
 var import_node_path36 = require("node:path");
 init_folders();
 init_seen_process();
-var ending2 = ".json";
+var ending3 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path36.join)((0, import_node_path36.dirname)(folder3), "unsettled", (0, import_node_path36.basename)(folder3) + ending2);
+  return (0, import_node_path36.join)((0, import_node_path36.dirname)(folder3), "unsettled", (0, import_node_path36.basename)(folder3) + ending3);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
@@ -5131,10 +5322,10 @@ function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path36.join)(runs, "unsettled"), ending2).flatMap((name) => {
+  return filesIn((0, import_node_path36.join)(runs, "unsettled"), ending3).flatMap((name) => {
     const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path36.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path36.join)(runs, name.slice(0, -ending2.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path36.join)(runs, name.slice(0, -ending3.length))];
   });
 }
 
@@ -5152,10 +5343,15 @@ async function endRun(folder3, hands) {
   enqueue(hands.env, ended2, folder3);
   await startQueued(hands);
 }
-async function keepMissed(folder3, { screen }) {
+async function keepMissed(folder3, hands) {
   const run = readRun(folder3);
-  if (!run.settings.snapshots) return;
-  await keepSnapshots(folder3, run, readStream(folder3, beginStream(run, folder3), screen).files);
+  const isOurs = run.runner?.pid === process.pid;
+  if (isOurs && !run.settings.snapshots) return;
+  const read = readStream(folder3, beginStream(run, folder3), hands.screen);
+  if (run.settings.snapshots) await keepSnapshots(folder3, run, read.files);
+  if (isOurs || read.said.length === 0) return;
+  const noted = await noteNews(folder3, { ...read, remark: "" });
+  if (hasClient(noted.state)) await tellBudgets(folder3, noted, { hands, count: makeCostCounter() });
 }
 async function settleRun(folder3, hands) {
   const run = findRun(folder3);
@@ -5307,7 +5503,7 @@ init_seen_process();
 // src/runs/runner/intend.ts
 function intendToEnd(folder3, kind) {
   return changeRun(folder3, (before2) => {
-    const run = isFinal(before2.state) ? before2 : ending3(before2, { kind, at: Date.now() });
+    const run = isFinal(before2.state) ? before2 : ending4(before2, { kind, at: Date.now() });
     if (isEndedHere(before2, run)) markUnsettled(folder3);
     return { run, found: { before: before2, run } };
   });
@@ -5315,7 +5511,7 @@ function intendToEnd(folder3, kind) {
 function isEndedHere(before2, run) {
   return before2.state !== "draft" && !isFinal(before2.state) && isFinal(run.state);
 }
-function ending3(run, intent) {
+function ending4(run, intent) {
   const meant = { ...run, intent: run.intent ?? intent };
   const { at: at2 } = intent;
   if (hasClient(run.state)) return moveRun(meant, { state: "interrupting", reason: "", at: at2 }) ?? meant;
@@ -5374,7 +5570,7 @@ async function startRun(wish, hands) {
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== "") readMcpConfig(wish.run.settings.mcpConfig);
-  const spent = affordRun(wish.run, wish);
+  const spent = affordRun(wish.run, wish, hands.env);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder3 = createRun(state, run);
@@ -5396,7 +5592,7 @@ async function startDraft({ folder: folder3, run: draft }, listed, hands) {
   if (draft.state === "draft") {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    affordRun(draft, { state: listed.state, listed, day: void 0 });
+    affordRun(draft, { state: listed.state, listed, day: void 0 }, hands.env);
   }
   const run = await changeRun(folder3, (found2) => {
     const next = found2.state === "draft" ? moveRun(found2, { state: "queued", reason: "", at: Date.now() }) : void 0;
@@ -5496,19 +5692,19 @@ async function resumeDecided(folder3, hands, isAsIs) {
 var import_node_path38 = require("node:path");
 init_folders();
 init_stat();
-var day2 = 24 * 60 * 6e4;
+var day = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   const mark2 = (0, import_node_path38.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
-  if (last !== void 0 && Math.abs(now - last) < day2) return false;
+  if (last !== void 0 && Math.abs(now - last) < day) return false;
   try {
     for (const { id, state, since, isArchived } of listRuns(projectState)) {
-      if (!isFinal(state) || now - since < keepRawDays * day2) continue;
+      if (!isFinal(state) || now - since < keepRawDays * day) continue;
       const folder3 = runFolder(projectState, id);
-      if (now - since >= keepDays * day2 && !isArchived) removeFolder(folder3);
+      if (now - since >= keepDays * day && !isArchived) removeFolder(folder3);
       else removeRaw(folder3);
     }
-    removeOldQuestions(projectState, now - keepRawDays * day2);
+    removeOldQuestions(projectState, now - keepRawDays * day);
     writeFileAtomic(mark2, "", { mode: 384, fsync: false });
   } catch {
   }
@@ -6003,6 +6199,77 @@ function kilo(number2) {
   return thousands < 1e3 ? `${thousands}k` : `${Math.round(number2 / 1e5) / 10}M`;
 }
 
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day2 = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function parseInstant(text3) {
+  const match = written.exec(text3.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day2, w: 7 * day2 };
+function parseWhen(text3, nowMs) {
+  const word2 = text3.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
+  const at2 = parseInstant(text3);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatLocal(ms) {
+  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
+}
+function formatSpan(ms) {
+  if (!(ms >= minute)) return "under a minute";
+  const days2 = Math.floor(ms / day2);
+  const hours = Math.floor(ms % day2 / hour);
+  const minutes = Math.floor(ms % hour / minute);
+  if (days2 > 1) return `${days2} days`;
+  if (days2 === 1) return hours > 0 ? `1 day ${hours} h` : "1 day";
+  if (hours > 0) return minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`;
+  return `${minutes} min`;
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day2) return `${Math.floor(passed / hour)} h ago`;
+  const days2 = Math.floor(passed / day2);
+  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
+  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+
 // src/runs/view/render-run.ts
 function sessionText(id, { sessions }) {
   return showLine(sessions.get(id) ?? id.slice(0, 8));
@@ -6029,11 +6296,12 @@ function renderRuns(rows, showing) {
   return renderTable(cells, columns2, showing.width);
 }
 function stateText(row, { now, format }) {
-  const { state, reason, bypassUntil } = row;
+  const { state, reason, bypassUntil, scarceUsd } = row;
   const isOpen2 = bypassUntil !== void 0 && bypassUntil > now && !isFinal(state);
   const remarks = [
     ...reason === "" ? [] : [showLine(reason)],
-    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : []
+    ...isOpen2 ? [`bypasses permissions until ${format(bypassUntil)}`] : [],
+    ...scarceUsd === void 0 || isFinal(state) ? [] : [`over 80 % of its budget of $${scarceUsd.toFixed(2)} is used`]
   ];
   return remarks.length === 0 ? state : `${state}: ${remarks.join("; ")}`;
 }
@@ -6043,7 +6311,7 @@ function moneyText({ costUsd, isPartial }) {
 }
 function renderRun(run, { pending, snapshots }, showing) {
   const { settings: settings2, place, end } = run;
-  const state = stateText({ ...run, bypassUntil: settings2.bypassUntil }, showing);
+  const state = stateText(rowOf(run), showing);
   const rows = [
     ["Run", `${run.id} ${showLine(run.name)}`],
     ["State", `${state} (since ${showing.format(run.since)})`],
@@ -6120,6 +6388,8 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
       return `\u2757 asks you about ${showLine(text3("tool"))} (${text3("id")})`;
     case "approval.decided":
       return text3("verdict") === "deny" ? `\u26D4 denied ${text3("id")}` : `\u2705 approved ${text3("id")}`;
+    case "run.budget":
+      return `\u2757 ${showLine(text3("text"))} (${format(at2)})`;
     case "run.settings":
       return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
     default:
@@ -6142,11 +6412,11 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf(text3("input")))}`;
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
   if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
   return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
 }
-function targetOf(input) {
+function targetOf2(input) {
   return targetIn(parseFields(input)) || input;
 }
 function cut2(text3) {
@@ -6162,7 +6432,7 @@ function lineOf2(type, data) {
     return `context ${Number(data.context ?? 0)}, ${moneyText({ costUsd: cost, isPartial: data.isPartial === true })}`;
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
-  const rest2 = text3("text") || targetOf(text3("input"));
+  const rest2 = text3("text") || targetOf2(text3("input"));
   return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
 }
 
@@ -6317,7 +6587,7 @@ function besideRun(folder3) {
 function waitingQuestions(rows) {
   return rows.filter(({ row }) => !isFinal(row.state)).flatMap((one) => waitingIn(folderOf(one)).map((question) => ({ question, run: one.row.name }))).sort((a, b) => a.question.createdAt - b.question.createdAt).map(({ question, run }) => {
     const { id, tool, input, createdAt, kind } = question;
-    const target = targetOf(input);
+    const target = targetOf2(input);
     const call = kind === "answer" ? target : `${tool} ${target}`;
     return { id, run, call, ways: waysOf(question), askedAt: createdAt };
   });
@@ -6605,7 +6875,7 @@ function eventTypes() {
 }
 function pastEvents(projects, wish) {
   const all3 = projects.flatMap(({ state }) => {
-    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
+    return listRuns(state).filter((row) => isOf2(row, wish) && isChangedSince2(runFolder(state, row.id), wish.since)).flatMap(({ id, session }) => {
       const events = [...readEvents(runFolder(state, id), eventsBegin)];
       return events.filter(({ event }) => isWanted(event, wish)).map((one) => ({ ...one, run: id, session }));
     });
@@ -6625,7 +6895,7 @@ async function* comingEvents(projects, wish, signal) {
     yield { ...one, run: run.id, session: run.session };
   }
 }
-function isChangedSince(folder3, since = 0) {
+function isChangedSince2(folder3, since = 0) {
   return (findStamp(pathIn(folder3, "events"))?.modified ?? 0) >= since;
 }
 function isOf2({ id, session }, wish) {
@@ -6674,7 +6944,8 @@ async function waitForRun(folder3, waiting, context) {
   say2(`${begun.text}
 `);
   const run = await untilOver(folder3, context.onInterrupt?.(), (event) => {
-    const text3 = isFollowed && !isQuery(event) ? eventText(event, form2) : "";
+    const isSaid = event.type === "run.budget" || isFollowed && !isQuery(event);
+    const text3 = isSaid ? eventText(event, form2) : "";
     if (text3 !== "") say2(`${text3}
 `);
   });
@@ -6710,7 +6981,7 @@ function leftReply(run, data) {
 }
 
 // src/commands/run/hands.ts
-var import_node_os = require("node:os");
+var import_node_os2 = require("node:os");
 var import_node_path43 = require("node:path");
 
 // src/io/client/own-plugin.ts
@@ -6918,12 +7189,19 @@ async function runHands(context) {
   return {
     env,
     programs: { runner: (0, import_node_path43.join)(dist, "runner.cjs"), hook: (0, import_node_path43.join)(dist, "run-hook.cjs") },
-    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os.availableParallelism)(),
+    maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os2.availableParallelism)(),
+    day: () => dayBudget(context),
     screen: await textScreen(context),
     outside: ({ place }) => projectTrees(place.cwd),
     journalHooks: ({ place }) => hasPlugin(place.cwd, env) ? {} : pluginHooks(context),
     ended: (run, folder3) => logRun(run, folder3, context)
   };
+}
+function dayBudget({ env, now }) {
+  const { dailyBudget } = readConfig(void 0, env).runs;
+  if (dailyBudget === void 0) return void 0;
+  const midnight3 = now().setHours(0, 0, 0, 0);
+  return { most: dailyBudget, since: midnight3, states: knownStates(env) };
 }
 
 // src/commands/run/make-run.ts
@@ -7233,7 +7511,7 @@ function readWorkedOn(env, conversation) {
 var import_node_path48 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs23 = require("node:fs");
+var import_node_fs24 = require("node:fs");
 var import_node_path47 = require("node:path");
 init_leftovers();
 init_stat();
@@ -7243,8 +7521,8 @@ function isWantedAlways(folder3, event) {
 function wantAlways(folder3, event) {
   const path = (0, import_node_path47.join)(folder3, event);
   try {
-    if ((0, import_node_fs23.existsSync)(path)) (0, import_node_fs23.truncateSync)(path);
-    else (0, import_node_fs23.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs24.existsSync)(path)) (0, import_node_fs24.truncateSync)(path);
+    else (0, import_node_fs24.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -7256,9 +7534,9 @@ function wantFromNow(folder3, event, watched) {
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs23.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs23.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs23.renameSync)(beside, target);
+    (0, import_node_fs24.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs24.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs24.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
@@ -7376,10 +7654,10 @@ function readLine(line2) {
   if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text3, "\n", start2);
   if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text3, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending4 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  const ending5 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
   line2.start = start2;
   line2.end = end;
-  line2.next = Math.min(end + ending4, length);
+  line2.next = Math.min(end + ending5, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
@@ -10600,7 +10878,7 @@ async function findSession(call, context, parent) {
   const named2 = flagText(call, "session");
   const step = flagText(call, "step");
   if (named2 === void 0 && step === void 0 && parent !== void 0) return parent.place;
-  const target = named2 === "none" ? void 0 : await targetOf2(named2, context);
+  const target = named2 === "none" ? void 0 : await targetOf3(named2, context);
   if (target === void 0) {
     if (step === void 0) return none3;
     throw new Failure("misuse", "--step needs a session", { hint: "Name it: --session ID" });
@@ -10608,7 +10886,7 @@ async function findSession(call, context, parent) {
   const { path, facts } = target.file;
   return { sessionFile: path, session: facts.id, step: await stepOf(step, target, context) };
 }
-async function targetOf2(named2, context) {
+async function targetOf3(named2, context) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   try {
     return await findTarget(context, void 0);
@@ -10651,13 +10929,13 @@ function nameProblem(name, verbs = []) {
 }
 
 // src/terminals/files/terminal-folder.ts
-var import_node_os2 = require("node:os");
+var import_node_os3 = require("node:os");
 var import_node_path61 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
-var import_node_fs24 = require("node:fs");
+var import_node_fs25 = require("node:fs");
 var import_node_path60 = require("node:path");
 init_folders();
 init_stat();
@@ -10667,7 +10945,7 @@ function isOnNetworkDisk(path) {
   let place = path;
   while (!exists2(place) && (0, import_node_path60.dirname)(place) !== place) place = (0, import_node_path60.dirname)(place);
   try {
-    return networkDisks.has((0, import_node_fs24.statfsSync)(place).type);
+    return networkDisks.has((0, import_node_fs25.statfsSync)(place).type);
   } catch {
     return false;
   }
@@ -10690,8 +10968,8 @@ function findTerminalFolder(env) {
   const state = stateDir(env);
   const dir = state === void 0 ? void 0 : (0, import_node_path61.join)(state, "term");
   if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
-  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os2.tmpdir)() : env.TMPDIR;
-  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os2.userInfo)().uid}`) };
+  const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os3.tmpdir)() : env.TMPDIR;
+  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os3.userInfo)().uid}`) };
 }
 function roomFor(dir) {
   return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
@@ -10828,6 +11106,7 @@ var emptyRun = {
   end: void 0,
   limitedUntil: void 0,
   isArchived: false,
+  toldBudgets: [],
   lostStarts: 0,
   limitWaits: 0
 };
@@ -10952,20 +11231,13 @@ async function runRun(call, context) {
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made) => bindRun(made, context);
   const worktree = flagText(call, "worktree")?.trim();
-  const purse = { state, listed: before2?.listed, day: dayBudget(context) };
+  const purse = { state, listed: before2?.listed, day: hands.day() };
   const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
   const reply = begunReply(begun);
   const isWaiting = hasFlag(call, "wait") || hasFlag(call, "follow");
   if (begun.run.state === "draft" || !isWaiting) return reply;
   const how = { begun: reply, isFollowed: hasFlag(call, "follow"), isQuiet: hasFlag(call, "json") };
   return waitForRun(begun.folder, how, context);
-}
-function dayBudget(context) {
-  const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
-  if (dailyBudget === void 0) return void 0;
-  const now = context.now().getTime();
-  const states = knownClones(context.env).map(({ state }) => state);
-  return { most: dailyBudget, since: parseWhen("today", now) ?? now, states };
 }
 function begunReply({ run, folder: folder3, remarks }) {
   const id = shortId(run.id);

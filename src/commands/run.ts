@@ -2,15 +2,14 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { renderCall } from '../core/calls/call-words.ts';
 import { Failure } from '../core/failure.ts';
-import { parseWhen } from '../core/time.ts';
 import { isBelowClient } from '../io/client/clients.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
-import { ensureProjectState, knownClones } from '../io/project/project-state.ts';
+import { ensureProjectState } from '../io/project/project-state.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import type { Run } from '../runs/state/run.ts';
-import { type BegunRun, continuedRun, type RunToStart, startRun } from '../runs/view/control-runs.ts';
+import { type BegunRun, continuedRun, startRun } from '../runs/view/control-runs.ts';
 import { openedData } from '../runs/view/known-runs.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { askThemToRun, forPersons } from './reply/person.ts';
@@ -90,21 +89,13 @@ async function runRun(call: Call, context: Context): Promise<Reply> {
   const state = ensureProjectState(runsRoot(wanted.place), context.env);
   const bind = (made: Run): void => bindRun(made, context);
   const worktree = flagText(call, 'worktree')?.trim();
-  const purse = { state, listed: before?.listed, day: dayBudget(context) };
+  const purse = { state, listed: before?.listed, day: hands.day() };
   const begun = await startRun({ run: wanted, worktree, bind, ...purse }, hands);
   const reply = begunReply(begun);
   const isWaiting = hasFlag(call, 'wait') || hasFlag(call, 'follow');
   if (begun.run.state === 'draft' || !isWaiting) return reply;
   const how = { begun: reply, isFollowed: hasFlag(call, 'follow'), isQuiet: hasFlag(call, 'json') };
   return waitForRun(begun.folder, how, context);
-}
-
-function dayBudget(context: Context): RunToStart['day'] {
-  const { dailyBudget } = readConfig(findProject(context.cwd), context.env).runs;
-  if (dailyBudget === undefined) return undefined;
-  const now = context.now().getTime();
-  const states = knownClones(context.env).map(({ state }) => state);
-  return { most: dailyBudget, since: parseWhen('today', now) ?? now, states };
 }
 
 function begunReply({ run, folder, remarks }: BegunRun): Reply {

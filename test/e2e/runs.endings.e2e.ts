@@ -5,7 +5,7 @@ import { familyOf, listProcesses, processesWith } from '../../src/io/process/lis
 import type { Run } from '../../src/runs/state/run.ts';
 import { chosenAge, clientProgram } from './support/client-install.ts';
 import { bash } from './support/journal.ts';
-import type { Script } from './support/messages-api.ts';
+import { inTurn, type Script } from './support/messages-api.ts';
 import { makeRunsPlace, type RunsPlace } from './support/runs.ts';
 
 let place: RunsPlace;
@@ -66,6 +66,18 @@ test('its money is used up: it has failed with that reason, and says what it cos
   const run = await place.until(await place.start('Do it', '--budget', '0.4'));
   expect(run).toMatchObject({ state: 'failed', reason: 'budget used up' });
   expect(run.figures.costUsd).toBeGreaterThan(0.4);
+});
+
+test('most of its money is used up while it is at work: it says so then, and once', async () => {
+  const dear = { tools: [bash('sleep 1; echo x')], inputTokens: 30_000 };
+  const last = { tools: [bash('sleep 5; echo x')], inputTokens: 10 };
+  place = await makeRunsPlace(inTurn([dear, dear, dear, dear, last, last, 'Done']));
+  // The usual model of this client costs $0.48 for these, or $0.60.
+  const budget = chosenAge() === 'oldest' ? '0.7' : '0.56';
+  const id = await place.start('Do it', '--allow', 'Bash', '--budget', budget);
+  const isTold = ({ toldBudgets }: Run): boolean => toldBudgets.length > 0;
+  expect(await place.until(id, isTold)).toMatchObject({ state: 'running', figures: { turns: 0 } });
+  expect((await place.until(id)).toldBudgets).toHaveLength(1);
 });
 
 test('a flag that the client refuses: the run has failed, with what the client said', async () => {

@@ -68,6 +68,7 @@ export function makeRun(changes: Partial<Run> = {}): Run {
     end: undefined,
     limitedUntil: undefined,
     isArchived: false,
+    toldBudgets: [],
     lostStarts: 0,
     limitWaits: 0,
     ...changes,

@@ -11,6 +11,8 @@ export type ScriptStep =
   | { readonly tool: string }
   /** Asks its hook about a shell command, and does what that answers: runs it, goes on without it, or puts it off. */
   | { readonly call: string }
+  /** Has used so much more, in US dollars, for a call that is over. */
+  | { readonly spend: number }
   /** Starts a background task of so many milliseconds, which leads to another turn. */
   | { readonly task: number }
   | { readonly pause: number }

@@ -46,6 +46,7 @@ const steps = {
   stderr: (text) => process.stderr.write(text + '\\n'),
   exit: (how) => { if (typeof how === 'number') process.exit(how); process.kill(process.pid, how); return new Promise(() => {}); },
   deaf: () => { isDeaf = true; },
+  spend: (usd) => { cost += usd; print({ type: 'user', message: { content: [{ type: 'tool_result', tool_use_id: 'toolu_spent', content: '' }] } }); },
   tell: (name) => writeFileSync(name, JSON.stringify({ args, env: process.env, cwd: process.cwd() })),
   task: (ms) => {
     const task = 'task' + ++tasks;
@@ -123,7 +124,8 @@ function hear(line) {
   if (type === 'control_response') return answers.get(response.request_id)?.(response.response);
   if (type === 'user') { queue.push(message.content); void work(); return; }
   if (type !== 'control_request') return;
-  print({ type: 'control_response', response: { subtype: 'success', request_id } });
+  const text = 'Estimated cost:        $' + cost.toFixed(4) + '\\nUsage by model: none';
+  print({ type: 'control_response', response: { subtype: 'success', request_id, ...(request.subtype === 'get_session_cost' && { response: { text } }) } });
   if (request.subtype === 'interrupt') stop?.();
   if (request.subtype === 'end_session') { isEnding = true; if (!isAtWork) process.exit(0); }
 }

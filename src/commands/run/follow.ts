@@ -27,7 +27,8 @@ export async function waitForRun(folder: string, waiting: Waiting, context: Cont
   const form = { kind: 'text', format: (at: number) => shownTime(at, context) } as const;
   say(`${begun.text}\n`);
   const run = await untilOver(folder, context.onInterrupt?.(), (event) => {
-    const text = isFollowed && !isQuery(event) ? eventText(event, form) : '';
+    const isSaid = event.type === 'run.budget' || (isFollowed && !isQuery(event));
+    const text = isSaid ? eventText(event, form) : '';
     if (text !== '') say(`${text}\n`);
   });
   const data = { ...begun.data, ...openedData({ run, folder }) };

@@ -69,6 +69,7 @@ const emptyRun = {
   end: undefined,
   limitedUntil: undefined,
   isArchived: false,
+  toldBudgets: [],
   lostStarts: 0,
   limitWaits: 0,
 } as const;

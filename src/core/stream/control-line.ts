@@ -78,6 +78,17 @@ export function endRequest(request: string): string {
   return requestLine(request, { subtype: 'end_session' });
 }
 
+/** Returns the line that asks the client what it has cost until now. It answers at once, also while it is at work. */
+export function costRequest(request: string): string {
+  return requestLine(request, { subtype: 'get_session_cost' });
+}
+
+/** Returns the amount that an answer to `costRequest` tells, in US dollars; undefined for any other answer. */
+export function costAnswered(response: Fields): number | undefined {
+  const [, amount] = /^[\w ]*\bcost: *\$([\d,]+(?:\.\d+)?)/im.exec(textAt(response, 'text') ?? '') ?? [];
+  return amount === undefined ? undefined : Number(amount.replaceAll(',', ''));
+}
+
 /** Returns the line that changes the client's permission mode (by the client's name). */
 export function modeRequest(request: string, mode: string): string {
   return requestLine(request, { subtype: 'set_permission_mode', mode });

@@ -17,7 +17,8 @@ export interface RunHappened {
     | 'decided'
     | 'refused'
     | 'answered'
-    | 'set';
+    | 'set'
+    | 'money';
   /** Who spoke, which tool was called, or where the run stood then. */
   readonly word: string;
   readonly text: string;
@@ -56,6 +57,7 @@ const looks: Readonly<Record<RunHappened['kind'], Look>> = {
   refused: { shape: 'no', says: ' denied by you' },
   answered: { shape: 'yes', tone: 'good', says: ' answered by you' },
   set: { shape: 'gear', says: '' },
+  money: { shape: 'ask', tone: 'ask', says: '' },
 };
 
 // The whole text is in the log.

@@ -32,6 +32,8 @@ function toldBy(type: string, data: Data): Told | undefined {
       return { kind: 'state', word: textAt(data, 'state'), text: textAt(data, 'reason') };
     case 'approval.new':
       return { kind: 'asked', word: askedFor(data), text: textAt(data, 'id') };
+    case 'run.budget':
+      return { kind: 'money', word: 'Budget', text };
     case 'run.settings':
       return { kind: 'set', word: 'Settings', text: JSON.stringify(data) };
     default:

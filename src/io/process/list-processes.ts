@@ -27,7 +27,8 @@ export function listProcesses(): ListedProcess[] {
   });
 }
 
-function processIds(): number[] {
+/** Returns the ids of the processes that run; none if `/proc` does not tell. */
+export function processIds(): number[] {
   try {
     const names = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
     // Where it is hidden from us, it's not even our own process that it shows.
@@ -63,7 +64,8 @@ export function processesWith(name: string, value: string): ReadonlySet<number> 
   return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
 }
 
-function environmentOf(pid: number): string {
+/** Returns the environment that a process began with, as `NAME=value` with a zero byte behind each; empty if the system hides it. */
+export function environmentOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8');
   } catch {

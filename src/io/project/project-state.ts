@@ -51,6 +51,12 @@ export function knownClones(env: Env): KnownClone[] {
   });
 }
 
+/** Returns the folders in which something is kept for clones, without looking for the clones. */
+export function knownStates(env: Env): string[] {
+  const own = stateDir(env);
+  return own === undefined ? [] : foldersIn(join(own, all)).map((name) => join(own, all, name));
+}
+
 /** Returns the folders (absolute paths) of all clones for which something is kept; some may not exist any more. */
 export function knownFolders(env: Env): string[] {
   return knownClones(env).map(({ folder }) => folder);

@@ -1,7 +1,8 @@
+import { findStamp } from '../../io/disk/stat.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
-import { eventsBegin, readEvents } from './read-events.ts';
-import { runFolder } from './run-folder.ts';
+import { type EventsRead, eventsBegin, readEvents } from './read-events.ts';
+import { pathIn, runFolder, runIds } from './run-folder.ts';
 
 /** What runs cost, in US dollars. */
 export interface CostSeen {
@@ -72,4 +73,44 @@ function increasesOf(folder: string): Increase[] {
     before = costUsd;
   }
   return increases;
+}
+
+/** Counts what the runs of projects have cost since a time, given the projects' folders in the person's state. */
+export type CostCounter = (states: readonly string[], since: number) => number;
+
+interface Counted {
+  readonly read: EventsRead;
+  readonly before: number;
+  readonly costUsd: number;
+}
+
+/** Returns a counter for who counts again and again: what it has read of the events of a run, it doesn't read again. */
+export function makeCostCounter(): CostCounter {
+  let counted = new Map<string, Counted>();
+  let from = 0;
+  return (states, since) => {
+    if (since !== from) counted = new Map();
+    from = since;
+    const folders = states.flatMap((state) => runIds(state).map((id) => runFolder(state, id)));
+    for (const folder of folders.filter((one) => isChangedSince(one, since))) {
+      counted.set(folder, countOn(folder, counted.get(folder), since));
+    }
+    return [...counted.values()].reduce((sum, { costUsd }) => sum + costUsd, 0);
+  };
+}
+
+function isChangedSince(folder: string, since: number): boolean {
+  return (findStamp(pathIn(folder, 'events'))?.modified ?? 0) >= since;
+}
+
+function countOn(folder: string, known: Counted | undefined, since: number): Counted {
+  let { before, costUsd } = known ?? { before: 0, costUsd: 0 };
+  const events = readEvents(folder, known?.read ?? eventsBegin);
+  for (let next = events.next(); ; next = events.next()) {
+    if (next.done === true) return { read: next.value, before, costUsd };
+    const { type, at, data } = next.value.event;
+    if (type !== 'run.tokens' || typeof data.costUsd !== 'number') continue;
+    if (at >= since) costUsd += data.costUsd - before;
+    before = data.costUsd;
+  }
 }

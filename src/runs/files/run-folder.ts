@@ -23,6 +23,8 @@ const names = {
   /** The MCP servers of the person's file, while there is a client. */
   mcp: 'mcp',
   events: 'events.jsonl',
+  /** Processes that are not found by the run's variable: see `run-processes.ts`. */
+  processes: 'processes',
   approvals: 'approvals',
   snapshots: 'snapshots',
 } as const;

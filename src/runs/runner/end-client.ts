@@ -2,9 +2,11 @@ import { endRequest, interruptRequest } from '../../core/stream/control-line.ts'
 import { isGone, type SeenProcess } from '../../io/disk/seen-process.ts';
 import { killAll, signalProcess, waitUntilGone } from '../../io/process/end-processes.ts';
 import { familyOf, listProcesses, processesWith } from '../../io/process/list-processes.ts';
+import { notedProcesses } from '../files/run-processes.ts';
 import { sayToClient } from '../launch/say.ts';
 import { runVariable } from '../state/client-env.ts';
 import type { Run } from '../state/run.ts';
+import { watchProcesses } from './follow-processes.ts';
 
 /** How long each step of ending a client may take, in milliseconds. */
 export interface Patience {
@@ -53,12 +55,12 @@ export async function endIdleClient(
  */
 export async function stopClient(
   folder: string,
-  run: Pick<Run, 'id' | 'client'>,
+  run: Run,
   patience = usualPatience,
 ): Promise<readonly SeenProcess[]> {
   const { client } = run;
   // What a tool started without our variable is found by its parents only while they live.
-  const known = processesOf(run);
+  const known = [...processesOf(run), ...straysOf(folder, run)];
   if (client !== undefined && !isGone(client)) {
     // It answers the first, gives its result, and then ends.
     await sayToClient(folder, interruptRequest('interrupt') + endRequest('end'));
@@ -67,5 +69,12 @@ export async function stopClient(
       await waitUntilGone(client, patience.signalledMs);
     }
   }
+  known.push(...notedProcesses(folder));
   return killAll(() => processesOf(run, known), patience.killedMs);
+}
+
+// What is not found by our variable: seen earlier, and while there is a client, seen now.
+function straysOf(folder: string, run: Run): SeenProcess[] {
+  const isAlive = run.client !== undefined && !isGone(run.client);
+  return isAlive ? watchProcesses(folder, run).look() : notedProcesses(folder);
 }

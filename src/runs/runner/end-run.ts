@@ -1,5 +1,6 @@
 import { sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { completeRun, findRun, readRun } from '../files/change-run.ts';
+import { makeCostCounter } from '../files/day-cost.ts';
 import { removeMcpConfig, runsFolder } from '../files/run-folder.ts';
 import { freeSlot } from '../files/slots.ts';
 import { keepSnapshots } from '../files/snapshots.ts';
@@ -8,8 +9,10 @@ import type { RunnerHands } from '../state/hands.ts';
 import { hasClient } from '../state/transitions.ts';
 import { loseQuestions } from './client-questions.ts';
 import { finishRun } from './finish.ts';
+import { noteNews } from './note.ts';
 import { enqueue, startQueued } from './queue.ts';
 import { beginStream, readStream } from './stream.ts';
+import { tellBudgets } from './tell-budgets.ts';
 import { markSettled, markUnsettled, unsettledRuns } from './unsettled.ts';
 
 /** Decides what became of a run whose client has gone, and does what follows. Does nothing if somebody else has. */
@@ -28,11 +31,16 @@ export async function endRun(folder: string, hands: RunnerHands): Promise<void> 
   await startQueued(hands);
 }
 
-// What the client has read while nobody followed it, or while there was no room for it.
-async function keepMissed(folder: string, { screen }: RunnerHands): Promise<void> {
+// What the client has said and read while nobody followed it, or while there was no room for it.
+async function keepMissed(folder: string, hands: RunnerHands): Promise<void> {
   const run = readRun(folder);
-  if (!run.settings.snapshots) return;
-  await keepSnapshots(folder, run, readStream(folder, beginStream(run, folder), screen).files);
+  const isOurs = run.runner?.pid === process.pid;
+  if (isOurs && !run.settings.snapshots) return;
+  const read = readStream(folder, beginStream(run, folder), hands.screen);
+  if (run.settings.snapshots) await keepSnapshots(folder, run, read.files);
+  if (isOurs || read.said.length === 0) return;
+  const noted = await noteNews(folder, { ...read, remark: '' });
+  if (hasClient(noted.state)) await tellBudgets(folder, noted, { hands, count: makeCostCounter() });
 }
 
 /** Does what follows from the end of a run, removes what processes that were killed have left in its folder, and starts those that wait for its slot. */

@@ -2,7 +2,7 @@ import { changeRun } from '../files/change-run.ts';
 import { waitingIn } from '../questions/note-question.ts';
 import { type Heard, whyNotDone } from '../state/heard.ts';
 import type { Run, RunState } from '../state/run.ts';
-import { moveRun } from '../state/transitions.ts';
+import { hasClient, moveRun } from '../state/transitions.ts';
 import type { StreamRead } from './stream.ts';
 
 /** What was read of a run's stream since it was last written down. */
@@ -14,6 +14,8 @@ export interface News extends StreamRead {
 /** Writes down what a run's client has said, and where the run stands now. Fails as `changeRun` does. */
 export function noteNews(folder: string, news: News): Promise<Run> {
   return changeRun(folder, (run) => {
+    // Somebody else has decided how it ended.
+    if (!hasClient(run.state)) return { run, found: run };
     const isAsked = waitingIn(folder).length > 0;
     const next = afterNews(withFigures(run, news), { ...news, isAsked });
     return { run: next, events: news.events, found: next };

@@ -10,6 +10,7 @@ const types: readonly RunEventType[] = [
   'run.tool',
   'run.settings',
   'run.tokens',
+  'run.budget',
 ];
 
 /** Returns the event type with this name; undefined if there is none. */

@@ -1,4 +1,5 @@
 import type { Env } from '../../io/project/person.ts';
+import type { DayBudget } from './budget.ts';
 import type { Run } from './run.ts';
 
 /** Absolute paths of the programs that a run needs of us. */
@@ -15,6 +16,8 @@ export interface RunnerHands {
   readonly programs: RunPrograms;
   /** How many runs may have a client at the same time, over all projects. */
   readonly maxRuns: number;
+  /** Returns what may be spent today; undefined for no limit. */
+  readonly day: () => DayBudget | undefined;
   /** Returns a text without what looks like a secret. */
   readonly screen: (text: string) => string;
   /** Folders whose programs are not started for a run, because a repository brings them. */

@@ -6,7 +6,8 @@ export type RunEventType =
   | 'run.message'
   | 'run.tool'
   | 'run.settings'
-  | 'run.tokens';
+  | 'run.tokens'
+  | 'run.budget';
 
 /** Something that happened in a run: one line of `events.jsonl` in its folder, screened for secrets. */
 export interface RunEvent {

@@ -9,6 +9,7 @@ import {
   runModes,
   runStates,
   type SeenClient,
+  type ToldBudget,
   type Used,
 } from './run.ts';
 import { decodeSurroundings } from './surroundings.ts';
@@ -56,6 +57,7 @@ export function decodeRun(value: unknown): Run | undefined {
     end: endOf(asFields(fields.end)),
     limitedUntil: number(fields, 'limitedUntil'),
     isArchived: fields.isArchived === true,
+    toldBudgets: toldIn(fields.toldBudgets),
     lostStarts: number(fields, 'lostStarts') ?? 0,
     limitWaits: number(fields, 'limitWaits') ?? 0,
   };
@@ -123,6 +125,16 @@ function seenOf(fields: Fields | undefined): SeenClient | undefined {
   const pid = number(fields, 'pid');
   if (pid === undefined || !Number.isSafeInteger(pid) || pid <= 1) return undefined;
   return { pid, started: text(fields, 'started'), at: number(fields, 'at') ?? 0 };
+}
+
+function toldIn(value: unknown): ToldBudget[] {
+  const all: unknown[] = Array.isArray(value) ? value : [];
+  return all.map(asFields).map((fields) => ({
+    of: fields?.of === 'day' ? 'day' : 'run',
+    day: number(fields, 'day') ?? 0,
+    spentUsd: number(fields, 'spentUsd') ?? 0,
+    mostUsd: number(fields, 'mostUsd') ?? 0,
+  }));
 }
 
 function intentOf(fields: Fields | undefined): RunIntent | undefined {

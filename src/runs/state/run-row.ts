@@ -17,11 +17,26 @@ export interface RunRow {
   readonly isArchived: boolean;
   /** When the mode `bypass` ends, in milliseconds since 1970; undefined in another mode. */
   readonly bypassUntil: number | undefined;
+  /** The budget of which four fifths are used, in US dollars; undefined if that was not said. */
+  readonly scarceUsd: number | undefined;
 }
 
 /** Returns what a list shows of a run. */
 export function rowOf(run: Run): RunRow {
-  const { id, name, state, reason, since, createdAt, parent, isArchived, place, settings, figures } = run;
+  const {
+    id,
+    name,
+    state,
+    reason,
+    since,
+    createdAt,
+    parent,
+    isArchived,
+    place,
+    settings,
+    figures,
+    toldBudgets,
+  } = run;
   return {
     id,
     name,
@@ -37,6 +52,7 @@ export function rowOf(run: Run): RunRow {
     isPartial: figures.isPartial,
     isArchived,
     bypassUntil: settings.mode === 'bypass' ? settings.bypassUntil : undefined,
+    scarceUsd: toldBudgets.find(({ of }) => of === 'run')?.mostUsd,
   };
 }
 

@@ -108,6 +108,17 @@ export interface RunIntent {
   readonly at: number;
 }
 
+/** A budget of which four fifths were used when that was said. */
+export interface ToldBudget {
+  /** The run's, over all continuations, or that of a day. */
+  readonly of: 'run' | 'day';
+  /** When the day began, in milliseconds since 1970; 0 for a run's. */
+  readonly day: number;
+  /** In US dollars. */
+  readonly spentUsd: number;
+  readonly mostUsd: number;
+}
+
 /** How a run ended. */
 export interface RunEnd {
   readonly at: number;
@@ -156,6 +167,8 @@ export interface Run {
   /** When the usage limit ends, in milliseconds since 1970; only while it is `limited`. */
   readonly limitedUntil: number | undefined;
   readonly isArchived: boolean;
+  /** What was said of its budgets while it was at work, each once. */
+  readonly toldBudgets: readonly ToldBudget[];
   /** How often its runner was killed before it had started the client, one after the other. */
   readonly lostStarts: number;
   /** How often it waited for the usage limit to end. */

@@ -104,7 +104,8 @@ function partEvents(line: MessageLine, part: MessagePart, calls: Telling['calls'
 
 function tokenEvents(before: Telling, after: Telling): Made[] {
   const [old, figures] = [before.counting.figures, after.counting.figures];
-  const isNew = old.context !== figures.context || old.reported !== figures.reported;
+  const isNew =
+    old.context !== figures.context || old.costUsd !== figures.costUsd || old.reported !== figures.reported;
   return isNew ? [['run.tokens', tokenData(figures)]] : [];
 }
 

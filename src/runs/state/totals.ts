@@ -1,3 +1,4 @@
+import { costAnswered } from '../../core/stream/control-line.ts';
 import type { MessageUsage } from '../../core/stream/message-line.ts';
 import type { ModelUsage, ResultLine } from '../../core/stream/result-line.ts';
 import type { StreamSaid } from '../../core/stream/stream-line.ts';
@@ -12,6 +13,8 @@ export interface Counting {
   readonly isOpen: boolean;
   /** Whether a client ended with something open. */
   readonly hasLost: boolean;
+  /** What results have told of, and clients that ended without one, in US dollars. */
+  readonly settledUsd: number;
   /** The model of the main conversation. */
   readonly model: string;
 }
@@ -26,7 +29,14 @@ export function noFigures(before: Used = nothingUsed): RunFigures {
 
 /** Returns the counting of a run before the first line of its stream. */
 export function beginCounting(before: Used): Counting {
-  return { figures: noFigures(before), isFresh: true, isOpen: false, hasLost: false, model: '' };
+  return {
+    figures: noFigures(before),
+    isFresh: true,
+    isOpen: false,
+    hasLost: false,
+    settledUsd: 0,
+    model: '',
+  };
 }
 
 /** Returns the counting after another line. */
@@ -37,14 +47,25 @@ export function countLine(counting: Counting, said: StreamSaid): Counting {
       isFresh: true,
       isOpen: false,
       hasLost: counting.hasLost || counting.isOpen,
+      settledUsd: counting.figures.costUsd,
     });
   }
   if (said.kind === 'init') return { ...counting, model: said.model };
   if (said.kind === 'result') return partly(counted(counting, said));
+  if (said.kind === 'control-answer') return withCost(counting, costAnswered(said.response));
   if (said.kind !== 'message' || said.usage === undefined) return counting;
   // A sub-agent has a context of its own.
   const context = said.parent === '' ? contextOf(said.usage) : counting.figures.context;
   return partly({ ...counting, isOpen: true, figures: { ...counting.figures, context } });
+}
+
+// What the client says while it is at work is rounded, and its result replaces it.
+function withCost(counting: Counting, told: number | undefined): Counting {
+  const { figures, isFresh, isOpen, settledUsd } = counting;
+  if (told === undefined || !isOpen) return counting;
+  const before = isFresh && told < figures.reported.costUsd ? 0 : figures.reported.costUsd;
+  const costUsd = settledUsd + Math.max(0, told - before);
+  return costUsd <= figures.costUsd ? counting : { ...counting, figures: { ...figures, costUsd } };
 }
 
 function contextOf({ input, output, cacheRead, cacheWrite }: MessageUsage): number {
@@ -61,11 +82,13 @@ function counted(counting: Counting, result: ResultLine): Counting {
   const reported = reportedBy(result);
   const before =
     isFresh && !goesOn(figures.reported, reported, result.usage) ? nothingUsed : figures.reported;
-  const more = map((key) => figures[key] + Math.max(0, reported[key] - before[key]));
+  const settled = { ...figures, costUsd: counting.settledUsd };
+  const more = map((key) => settled[key] + Math.max(0, reported[key] - before[key]));
   return {
     ...counting,
     isFresh: false,
     isOpen: false,
+    settledUsd: more.costUsd,
     figures: {
       ...figures,
       ...more,

@@ -54,7 +54,7 @@ export async function startRun(wish: RunToStart, hands: RunnerHands): Promise<Be
   assertTrusted(wish.run.place.cwd, hands.env);
   findClient(hands.env, hands.outside(wish.run));
   if (wish.run.settings.mcpConfig !== '') readMcpConfig(wish.run.settings.mcpConfig);
-  const spent = affordRun(wish.run, wish);
+  const spent = affordRun(wish.run, wish, hands.env);
   const { run, remarks } = await inWorktree(wish);
   const news = broughtNews(run.place.cwd, state);
   const folder = createRun(state, run);
@@ -85,7 +85,7 @@ export async function startDraft(
   if (draft.state === 'draft') {
     assertTrusted(draft.place.cwd, hands.env);
     findClient(hands.env, hands.outside(draft));
-    affordRun(draft, { state: listed.state, listed, day: undefined });
+    affordRun(draft, { state: listed.state, listed, day: undefined }, hands.env);
   }
   const run = await changeRun(folder, (found) => {
     const next =

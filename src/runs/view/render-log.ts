@@ -32,6 +32,8 @@ export function renderEvent({ type, at, data }: RunEvent, { kind, format }: LogF
       return `❗ asks you about ${showLine(text('tool'))} (${text('id')})`;
     case 'approval.decided':
       return text('verdict') === 'deny' ? `⛔ denied ${text('id')}` : `✅ approved ${text('id')}`;
+    case 'run.budget':
+      return `❗ ${showLine(text('text'))} (${format(at)})`;
     case 'run.settings':
       return `· settings: ${cut(JSON.stringify(data))}`;
     default:

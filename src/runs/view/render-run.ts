@@ -6,7 +6,7 @@ import { indentText } from '../../core/text/indent.ts';
 import { formatSpan } from '../../core/time.ts';
 import { shortId } from '../state/choose-run.ts';
 import type { Run, RunFigures } from '../state/run.ts';
-import type { RunRow } from '../state/run-row.ts';
+import { type RunRow, rowOf } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import type { BesideRun } from './run-data.ts';
 
@@ -50,14 +50,17 @@ export function renderRuns(rows: readonly RunRow[], showing: Showing): string {
 
 /** Returns a run's state and why it is in it, with a bypass that goes on. */
 export function stateText(
-  row: Pick<RunRow, 'state' | 'reason' | 'bypassUntil'>,
+  row: Pick<RunRow, 'state' | 'reason' | 'bypassUntil' | 'scarceUsd'>,
   { now, format }: Pick<Showing, 'now' | 'format'>,
 ): string {
-  const { state, reason, bypassUntil } = row;
+  const { state, reason, bypassUntil, scarceUsd } = row;
   const isOpen = bypassUntil !== undefined && bypassUntil > now && !isFinal(state);
   const remarks = [
     ...(reason === '' ? [] : [showLine(reason)]),
     ...(isOpen ? [`bypasses permissions until ${format(bypassUntil)}`] : []),
+    ...(scarceUsd === undefined || isFinal(state)
+      ? []
+      : [`over 80 % of its budget of $${scarceUsd.toFixed(2)} is used`]),
   ];
   return remarks.length === 0 ? state : `${state}: ${remarks.join('; ')}`;
 }
@@ -71,7 +74,7 @@ export function moneyText({ costUsd, isPartial }: Pick<RunFigures, 'costUsd' | '
 /** Returns all about a run, for a person. */
 export function renderRun(run: Run, { pending, snapshots }: BesideRun, showing: Showing): string {
   const { settings, place, end } = run;
-  const state = stateText({ ...run, bypassUntil: settings.bypassUntil }, showing);
+  const state = stateText(rowOf(run), showing);
   const rows: readonly (readonly [string, string])[] = [
     ['Run', `${run.id} ${showLine(run.name)}`],
     ['State', `${state} (since ${showing.format(run.since)})`],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   allowAnswer,
+  costAnswered,
+  costRequest,
   decodeControl,
   denyAnswer,
   endRequest,
@@ -81,6 +83,10 @@ test.each([
     '{"type":"user","message":{"role":"user","content":"a\\nb"},"parent_tool_use_id":null,"session_id":"","uuid":"u1"}',
   ],
   [endRequest('r1'), '{"type":"control_request","request_id":"r1","request":{"subtype":"end_session"}}'],
+  [
+    costRequest('r1'),
+    '{"type":"control_request","request_id":"r1","request":{"subtype":"get_session_cost"}}',
+  ],
   [interruptRequest('r1'), '{"type":"control_request","request_id":"r1","request":{"subtype":"interrupt"}}'],
   [
     modeRequest('r1', 'default'),
@@ -96,4 +102,16 @@ test.each([
   ],
 ])('we write one line: %j', (line, expected) => {
   expect(line).toBe(`${expected}\n`);
+});
+
+test.each([
+  // As 2.1.329 and 2.1.197 say it.
+  ['Estimated cost:        $0.0006\nTotal duration (API):  0s', 0.0006],
+  ['Total cost:            $0.0008\nUsage by model:\n  x:  1 input ($9.00)', 0.0008],
+  ['Total cost:            $1,234.56 (costs may be inaccurate)', 1234.56],
+  ['You pay with your plan', undefined],
+  ['', undefined],
+])('%j tells %j', (text, amount) => {
+  expect(costAnswered({ text })).toBe(amount);
+  expect(costAnswered({ still_queued: [] })).toBeUndefined();
 });

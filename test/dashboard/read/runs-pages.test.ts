@@ -25,6 +25,7 @@ describe('events as --json has them', () => {
       event('approval.decided', { id: 'q3', verdict: 'allow' }),
       event('approval.decided', { id: 'q4', verdict: 'allow' }),
       event('run.settings', { mode: 'edits' }),
+      event('run.budget', { of: 'run', text: '83 % of it' }),
       event('run.tokens', { context: 1 }),
       {},
     ];
@@ -46,6 +47,7 @@ describe('events as --json has them', () => {
       'answered A question: q3',
       'decided Question q4: q4',
       'set Settings: {"mode":"edits"}',
+      'money Budget: 83 % of it',
     ]);
     expect(happenedIn(events)[1]?.isBelow).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRun } from '../../../src/runs/files/change-run.ts';
-import { costSince, costsBetween } from '../../../src/runs/files/day-cost.ts';
+import { costSince, costsBetween, makeCostCounter } from '../../../src/runs/files/day-cost.ts';
 import { listRuns } from '../../../src/runs/files/list-runs.ts';
 import { createRun } from '../../../src/runs/files/run-folder.ts';
 import type { Run } from '../../../src/runs/state/run.ts';
@@ -67,4 +67,18 @@ test('the cost of several days goes to the day on which it was spent', async () 
   const rows = (state: string) => ({ state, rows: listRuns(state) });
   expect(costsBetween([rows(one), rows(other)], [100, 200, 300])).toEqual([2, 8.75, 6.5]);
   expect(costsBetween([rows(one)], [])).toEqual([]);
+});
+
+test('a counter counts what comes, and begins anew on another day', async () => {
+  const [one, other] = [makeFolder(), makeFolder()];
+  const count = makeCostCounter();
+  const first = make(one, 1, { state: 'running' });
+  await spend(first, [50, 1], [150, 3]);
+  expect(count([one, other], 100)).toBe(2);
+  expect(count([one, other], 100)).toBe(2);
+  await spend(first, [160, 3.5]);
+  await spend(make(other, 2), [170, 1]);
+  expect(count([one, other], 100)).toBe(3.5);
+  expect(count([one, other], 155)).toBe(1.5);
+  expect(count([one], Date.now() + 60_000)).toBe(0);
 });

@@ -12,6 +12,7 @@ function handsOf(env: Record<string, string>): RunnerHands {
     env: { HOME: '/nowhere', SESSION_JOURNAL_CLAUDE: makeScriptedClient(), ...env },
     programs: { runner: '/nowhere', hook: '/nowhere' },
     maxRuns: 1,
+    day: () => undefined,
     screen: (text) => text,
     outside: () => [],
     journalHooks: () => ({}),

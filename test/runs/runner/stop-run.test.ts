@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isRunning as isProcess } from '../../../src/io/disk/seen-process.ts';
 import { sendSignal } from '../../../src/io/process/end-processes.ts';
@@ -7,6 +9,19 @@ import { makeRunsPlace, type RunsPlace } from '../../support/runs-place.ts';
 import type { ScriptStep } from '../../support/scripted-client.ts';
 
 const isRunning = ({ state }: { readonly state: string }) => state === 'running';
+
+// What the real client prints of a call.
+function calling(command: string): readonly ScriptStep[] {
+  const call = { type: 'tool_use', id: 'toolu_1', name: 'Bash', input: { command } };
+  const outcome = { type: 'tool_result', tool_use_id: 'toolu_1', content: 'done' };
+  return [
+    { print: { type: 'assistant', message: { id: 'msg_1', model: 'scripted', content: [call] } } },
+    { tool: command },
+    { print: { type: 'user', message: { content: [outcome] } } },
+  ];
+}
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 async function startAtWork(
   steps: readonly ScriptStep[],
@@ -42,6 +57,38 @@ test('a stopped run leaves nothing that a tool started without its variables, in
   expect(isProcess(pid)).toBe(true);
   await place.journal('runs', 'stop', id);
   expect(isProcess(pid)).toBe(false);
+});
+
+test.each(['lives', 'was killed'])(
+  'what has no variable, and whose parents ended long before, is stopped when the runner %s',
+  async (how) => {
+    const alone = "env -i /usr/bin/setsid /bin/sh -c 'echo $$ > alone; exec sleep 600' >/dev/null 2>&1 &";
+    const steps = calling(`${alone} until [ -e go ]; do sleep 0.05; done`);
+    const { place, id } = await startAtWork([...steps, { pause: 600_000 }]);
+    const path = place.project.path('alone');
+    while (textOf(path) === '') await new Promise((done) => setTimeout(done, 10));
+    const pid = Number(textOf(path));
+    onTestFinished(() => sendSignal(pid, 'SIGKILL'));
+    const noted = join(place.folder(id), 'processes');
+    while (!textOf(noted).includes(`${pid} `)) await new Promise((done) => setTimeout(done, 10));
+    place.project.write('go', '');
+    while (!place.raw(id).includes('tool_result')) await new Promise((done) => setTimeout(done, 10));
+    while (place.processes(id).length > 1) await new Promise((done) => setTimeout(done, 10));
+    if (how === 'was killed') process.kill(place.run(id).runner?.pid ?? 0, 'SIGKILL');
+    expect([isProcess(pid), place.processes(id).includes(pid)]).toEqual([true, false]);
+    await place.journal('runs', 'stop', id);
+    expect([place.run(id).state, isProcess(pid)]).toEqual(['interrupted', false]);
+  },
+);
+
+test('what is written down of a process that has gone does not lead to another one with its id', async () => {
+  const { place, id } = await startAtWork([{ pause: 600_000 }]);
+  const stranger = spawn('/bin/sleep', ['600'], { stdio: 'ignore' });
+  onTestFinished(() => void stranger.kill('SIGKILL'));
+  const lines = [`${stranger.pid} 1 ${Date.now()}`, `1 1 ${Date.now()}`, `${stranger.pid} - 5`, 'x', ''];
+  writeFileSync(join(place.folder(id), 'processes'), lines.join('\n'));
+  expect((await place.journal('runs', 'stop', id)).code).toBe(0);
+  expect([place.processes(id), isProcess(stranger.pid as number)]).toEqual([[], true]);
 });
 
 test('a client that hears nothing is killed with all that it started', async () => {

@@ -123,3 +123,47 @@ test('a result without models keeps the window, and one without a cost has that 
   ];
   expect(read(lines).figures).toMatchObject({ costUsd: 2, window: 9 });
 });
+
+function told(costUsd: string): string {
+  const response = { text: `Estimated cost:        $${costUsd}\nTotal duration (API):  0s` };
+  return JSON.stringify({
+    type: 'control_response',
+    response: { subtype: 'success', request_id: 'cost', response },
+  });
+}
+
+test('what a client says that it has cost is counted at once, and its result replaces it', () => {
+  const lines = [started, init, message('a', {}), told('0.4012')];
+  expect(read(lines).figures).toMatchObject({ costUsd: 0.4012, isPartial: true });
+  expect(read([...lines, told('0.39')]).figures.costUsd).toBe(0.4012);
+  expect(read([...lines, result(0.4, 100)]).figures).toMatchObject({ costUsd: 0.4, isPartial: false });
+  const more = [...lines, result(0.4, 100), init, message('b', {}), told('1.50')];
+  expect(read(more).figures.costUsd).toBe(1.5);
+  expect(read([...more, result(1.6, 200)]).figures.costUsd).toBeCloseTo(1.6);
+});
+
+test('an answer that comes when nothing is open changes nothing', () => {
+  const { figures } = read([started, init, message('a', {}), result(0.4, 100), told('0.41')]);
+  expect(figures).toMatchObject({ costUsd: 0.4, isPartial: false });
+});
+
+test('what a killed client had said that it cost stays counted', () => {
+  const lines = [
+    started,
+    init,
+    message('a', {}),
+    told('0.50'),
+    started,
+    init,
+    message('b', {}),
+    told('0.20'),
+  ];
+  expect(read(lines).figures).toMatchObject({ costUsd: 0.7, isPartial: true });
+  expect(read([...lines, result(0.25, 100)]).figures).toMatchObject({ costUsd: 0.75, isPartial: true });
+});
+
+test('a client that counts on says what the conversation has cost: what it had cost before is not counted', () => {
+  const before = { ...nothingUsed, costUsd: 5, input: 1000 };
+  expect(read([started, init, message('a', {}), told('5.50')], before).figures.costUsd).toBe(0.5);
+  expect(read([started, init, message('a', {}), told('0.50')], before).figures.costUsd).toBe(0.5);
+});

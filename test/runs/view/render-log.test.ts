@@ -27,6 +27,7 @@ test.each<[RunEvent['type'], RunEvent['data'], string]>([
   ['approval.decided', { id: 'a1b2c3', verdict: 'deny' }, '⛔ denied a1b2c3'],
   ['run.settings', { name: 'x' }, '· settings: {"name":"x"}'],
   ['run.tokens', { context: 5 }, ''],
+  ['run.budget', { of: 'run', text: '83 % of it' }, '❗ 83 % of it (t5)'],
 ])('%s %j is shown as %j', (type, data, text) => {
   expect(renderEvent(event(type, data), form)).toBe(text);
 });
@@ -47,6 +48,7 @@ test.each<[RunEvent['type'], RunEvent['data'], string]>([
   ['run.tokens', { context: 7, costUsd: 0.5 }, 't5 abcd run.tokens context 7, $0.50'],
   ['run.tokens', { isPartial: true }, 't5 abcd run.tokens context 0, ~$0.00'],
   ['run.settings', {}, 't5 abcd run.settings'],
+  ['run.budget', { of: 'day', text: '83 % of it' }, 't5 abcd run.budget 83 % of it'],
 ])('in a list of many runs, %s %j is %j', (type, data, line) => {
   expect(renderEventLine(event(type, data), 'abcd', form)).toBe(line);
 });

@@ -32,9 +32,10 @@ test.each([
   [{ state: 'running', reason: '', bypassUntil: 200_000 }, 'running: bypasses permissions until t200'],
   [{ state: 'running', reason: 'x', bypassUntil: 200_000 }, 'running: x; bypasses permissions until t200'],
   [{ state: 'running', reason: '', bypassUntil: 50_000 }, 'running'],
-  [{ state: 'completed', reason: '', bypassUntil: 200_000 }, 'completed'],
+  [{ state: 'completed', reason: '', bypassUntil: 200_000, scarceUsd: 5 }, 'completed'],
+  [{ state: 'running', scarceUsd: 5 }, 'running: over 80 % of its budget of $5.00 is used'],
 ] as const)('%j is shown as %s', (row, text) => {
-  expect(stateText(row, showing)).toBe(text);
+  expect(stateText({ reason: '', bypassUntil: undefined, scarceUsd: undefined, ...row }, showing)).toBe(text);
 });
 
 test('a table shows each run on a line, and nothing of a name can break it', () => {
