@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -4399,7 +4399,12 @@ function showTurns(turns, form) {
 }
 function showRead(whole, form) {
   const read = screened(whole, form);
-  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+  return {
+    title: read.title,
+    text: renderChat(read, form),
+    turns: chatData(read, form),
+    compactions: compactionsData(read, form)
+  };
 }
 function screened(read, { from, to, screen: screen2 }) {
   const turns = read.turns.filter(({ number }) => number >= from && number <= to);
@@ -4427,6 +4432,11 @@ function renderChat(read, form) {
 }
 function compactionsAfter(turn2, { compactions }, form) {
   return compactions.filter(({ afterTurn }) => afterTurn === turn2.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
+}
+function compactionsData({ compactions }, { from, to }) {
+  return compactions.filter(({ afterTurn }) => afterTurn >= from && afterTurn <= to).map(({ afterTurn, at: at2, trigger }) => {
+    return { after_turn: afterTurn, at: at2 === void 0 ? null : formatInstant(at2), trigger };
+  });
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;

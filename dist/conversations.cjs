@@ -1027,7 +1027,7 @@ var init_sha256 = __esm({
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1089,11 +1089,11 @@ function readShared(bytes, start2, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path12, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var import_node_path13, statBytes, hashLengths, extended, lengthMask, firstBytes;
 var init_index_file = __esm({
   "src/io/git/index-file.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_folders();
     init_read();
     statBytes = 40;
@@ -1107,7 +1107,7 @@ var init_index_file = __esm({
 // src/io/project/local-folder.ts
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1119,23 +1119,23 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
 }
-var import_node_path13, nowhere, elsewhere;
+var import_node_path14, nowhere, elsewhere;
 var init_local_folder = __esm({
   "src/io/project/local-folder.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_files();
     init_sha256();
     init_stat();
@@ -1149,29 +1149,29 @@ var init_local_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path14.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path15.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1185,15 +1185,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path14.join)(at2, part);
+    at2 = (0, import_node_path15.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1224,13 +1224,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const path = (0, import_node_path15.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder2);
+  const path = (0, import_node_path15.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1244,14 +1244,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
+  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
 }
-var import_node_fs13, import_node_path14;
+var import_node_fs13, import_node_path15;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_failure();
     init_contains();
     init_failures();
@@ -1296,15 +1296,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -1325,8 +1325,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path15.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path15.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path15.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path16.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path16.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -1334,16 +1334,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path15, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1677,7 +1677,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path23.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path24.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1700,11 +1700,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path23;
+var import_node_path24;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -2900,7 +2900,12 @@ function showConversation(file, form2) {
 }
 function showRead(whole, form2) {
   const read = screened(whole, form2);
-  return { title: read.title, text: renderChat(read, form2), turns: chatData(read, form2) };
+  return {
+    title: read.title,
+    text: renderChat(read, form2),
+    turns: chatData(read, form2),
+    compactions: compactionsData(read, form2)
+  };
 }
 function screened(read, { from, to, screen: screen2 }) {
   const turns = read.turns.filter(({ number }) => number >= from && number <= to);
@@ -2928,6 +2933,11 @@ function renderChat(read, form2) {
 }
 function compactionsAfter(turn, { compactions }, form2) {
   return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form2.format(one.at)}`}${triggerOf(one)} --`);
+}
+function compactionsData({ compactions }, { from, to }) {
+  return compactions.filter(({ afterTurn }) => afterTurn >= from && afterTurn <= to).map(({ afterTurn, at: at2, trigger }) => {
+    return { after_turn: afterTurn, at: at2 === void 0 ? null : formatInstant(at2), trigger };
+  });
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -3030,6 +3040,7 @@ function turnData(turn, raw) {
 init_call_spec();
 init_failure();
 init_controls();
+init_time();
 
 // src/io/git/when.ts
 init_failure();
@@ -3184,6 +3195,18 @@ async function commitTime(text, cwd) {
   if (commit === void 0) return void 0;
   const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
+
+// src/io/transcripts/kept-until.ts
+var import_node_path9 = require("node:path");
+init_json();
+var msPerDay = 24 * 60 * 60 * 1e3;
+var usualDays = 30;
+function keptUntil({ path, stamp: stamp2 }) {
+  const folder2 = (0, import_node_path9.dirname)((0, import_node_path9.dirname)((0, import_node_path9.dirname)(path)));
+  const days2 = asRecord(readJson((0, import_node_path9.join)(folder2, "settings.json")))?.cleanupPeriodDays;
+  const isSet = typeof days2 === "number" && Number.isFinite(days2) && days2 >= 0;
+  return stamp2.modified + (isSet ? days2 : usualDays) * msPerDay;
 }
 
 // src/capture/view/listed-captures.ts
@@ -3359,7 +3382,7 @@ function linesOf2(text) {
 }
 
 // src/capture/store/known-heads.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 init_files();
 init_json();
@@ -3368,7 +3391,7 @@ var none = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes = 256 * 1024 * 1024;
 var lineFeed2 = 10;
 function pathOf({ folder: folder2 }) {
-  return (0, import_node_path9.join)(folder2, "heads.jsonl");
+  return (0, import_node_path10.join)(folder2, "heads.jsonl");
 }
 function readKnownHeads(store) {
   const bytes = readKept(pathOf(store));
@@ -3503,7 +3526,7 @@ function decodeCommit(record2) {
 
 // src/io/disk/lock.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_files();
@@ -3515,7 +3538,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path10.join)(folder2, "lock");
+  return (0, import_node_path11.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -3552,7 +3575,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs12.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path10.join)(folder2, name);
+    const path = (0, import_node_path11.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -3563,7 +3586,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options: options2 } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path10.join)(folder2, name);
+  const announced = (0, import_node_path11.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -3672,7 +3695,7 @@ async function readObjects(cwd, names2, { args = [], type = "blob" } = {}) {
 }
 
 // src/capture/store/store.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_files();
 init_folders();
@@ -3683,17 +3706,17 @@ init_stat();
 init_folder();
 function storeFolder(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path11.join)(git.common, "session-journal", "captures.git");
+  return git === void 0 || repositoryFolder(git) !== git.common ? void 0 : (0, import_node_path12.join)(git.common, "session-journal", "captures.git");
 }
 var config = "[core]\n	repositoryformatversion = 0\n	filemode = true\n	bare = true\n";
 function findStore(cwd) {
   const folder2 = storeFolder(cwd);
-  if (folder2 === void 0 || findText((0, import_node_path11.join)(folder2, "config")) !== config) return void 0;
+  if (folder2 === void 0 || findText((0, import_node_path12.join)(folder2, "config")) !== config) return void 0;
   const writer = findWriter(folder2);
   return writer === void 0 ? void 0 : { folder: folder2, writer };
 }
 function findWriter(folder2) {
-  const known2 = asRecord(readJson((0, import_node_path11.join)(folder2, "writer.json")));
+  const known2 = asRecord(readJson((0, import_node_path12.join)(folder2, "writer.json")));
   const isHere = isSameIdentity(known2, findIdentity(folder2));
   return isHere && typeof known2?.writer === "string" && /^[0-9a-f]{12}$/.test(known2.writer) ? known2.writer : void 0;
 }
@@ -3712,7 +3735,7 @@ var partialOptions = [
 init_folders();
 
 // src/capture/view/archive.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/core/group-by.ts
 function groupBy(values, keyOf) {
@@ -3855,7 +3878,7 @@ init_failure();
 init_project();
 
 // src/journal/files/sessions.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_folders();
 init_read();
@@ -5257,7 +5280,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -5342,7 +5365,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName);
+  const path = (0, import_node_path17.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes3)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -5375,7 +5398,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes3) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5393,7 +5416,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder2}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder2}${import_node_path18.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -5409,11 +5432,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path17.join)(project.dir, folder2);
+  const dir = (0, import_node_path18.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder2, name);
+  const path = (0, import_node_path18.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5476,10 +5499,10 @@ async function updateArchive(place2) {
   return { folder: folder2, conversations };
 }
 function transcriptsIn(folder2) {
-  return (0, import_node_path18.join)(folder2, "projects", "archived");
+  return (0, import_node_path19.join)(folder2, "projects", "archived");
 }
 function pathOf2(folder2, id) {
-  return (0, import_node_path18.join)(transcriptsIn(folder2), `${id}.jsonl`);
+  return (0, import_node_path19.join)(transcriptsIn(folder2), `${id}.jsonl`);
 }
 var safeId = /^[A-Za-z0-9][\w-]{7,63}$/;
 function archivedIn(captures, { isHere }) {
@@ -5492,21 +5515,21 @@ function archivedIn(captures, { isHere }) {
 }
 function removeOthers(folder2, ids) {
   for (const name of filesIn(transcriptsIn(folder2), ".jsonl")) {
-    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path18.join)(transcriptsIn(folder2), name));
+    if (!ids.has(name.replace(/\.jsonl$/, ""))) removeQuietly((0, import_node_path19.join)(transcriptsIn(folder2), name));
   }
 }
 var mostKeptBytes = 64 * 1024 * 1024;
 function readKept3(folder2) {
-  const fields2 = asRecord(readJson((0, import_node_path18.join)(folder2, "archive.json"), mostKeptBytes));
+  const fields2 = asRecord(readJson((0, import_node_path19.join)(folder2, "archive.json"), mostKeptBytes));
   const entries = Object.entries(asRecord(fields2?.conversations) ?? {});
   return fields2?.schema === 1 ? { packs: String(fields2.packs), conversations: new Map(entries) } : { packs: "", conversations: /* @__PURE__ */ new Map() };
 }
 function writeKept(folder2, { packs, conversations }) {
   const kept2 = { schema: 1, packs, conversations: Object.fromEntries(conversations) };
-  writeJson((0, import_node_path18.join)(folder2, "archive.json"), kept2);
+  writeJson((0, import_node_path19.join)(folder2, "archive.json"), kept2);
 }
 function stampOfPacks({ folder: folder2 }) {
-  return String(findStat((0, import_node_path18.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
+  return String(findStat((0, import_node_path19.join)(folder2, "objects", "pack"))?.mtimeMs ?? 0);
 }
 async function updateAll(wanted, update) {
   const stamped = wanted.map((one) => {
@@ -5957,7 +5980,7 @@ function archiveHere(place2) {
 }
 
 // src/conversations/find/find-conversations.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 
 // src/core/client/agent-state.ts
 function decideState(signs2) {
@@ -6104,7 +6127,7 @@ function isInTrees(folder2, trees) {
 var beginning = 64 * 1024;
 
 // src/conversations/find/kept-facts.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/io/disk/kept-rows.ts
@@ -6141,7 +6164,7 @@ init_stat();
 var fileName2 = "facts";
 async function factsOf(files, read, { folder: folder2, notSecrets, openScreen }) {
   const form2 = `facts 1 ${sha256(notSecrets.join("\n")).slice(0, 8)}`;
-  const path = folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
+  const path = folder2 === void 0 ? void 0 : (0, import_node_path20.join)(folder2, fileName2);
   const kept2 = path === void 0 ? [] : keptRows(path, form2);
   const known2 = new Map(kept2.map((row) => [row.path, row]));
   const isStale = ({ path: own2, stamp: stamp2 }) => {
@@ -6273,7 +6296,7 @@ async function nameConversation(name, place2) {
   });
 }
 function atPath(wanted, cwd) {
-  const path = (0, import_node_path20.isAbsolute)(wanted) ? wanted : (0, import_node_path20.resolve)(cwd, wanted);
+  const path = (0, import_node_path21.isAbsolute)(wanted) ? wanted : (0, import_node_path21.resolve)(cwd, wanted);
   const file = findTranscript(path);
   if (file !== void 0) return { ...file, ...readFacts2(file, (text) => text) };
   throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
@@ -6296,15 +6319,15 @@ init_failure();
 init_escape();
 
 // src/io/client/live-clients.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_folders();
 init_json();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path21.join)(folder2, "sessions");
+    const dir = (0, import_node_path22.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path21.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path22.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -6331,18 +6354,18 @@ function decodeClient(value) {
 }
 
 // src/io/client/own-talks.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_json();
 init_person();
 var fileName3 = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path22.join)(ensureStateDir(env), fileName3);
+  const path = (0, import_node_path23.join)(ensureStateDir(env), fileName3);
   const kept2 = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept2), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path22.join)(state, fileName3))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path23.join)(state, fileName3))) ?? {}));
 }
 
 // src/commands/find/known-conversations.ts
@@ -6351,10 +6374,10 @@ init_person();
 init_project();
 
 // src/journal/conversation/bindings.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6368,7 +6391,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path25.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -6407,7 +6430,7 @@ var hidden = `${onPurpose}*
 init_project();
 
 // src/io/project/project-state.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failures();
 init_folders();
 init_json();
@@ -6426,11 +6449,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place2 = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path26.join)(folder2, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6438,7 +6461,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path25.join)(projects, makeNonce());
+  const made = (0, import_node_path26.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6463,14 +6486,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName4);
+  return folder2 === void 0 ? void 0 : (0, import_node_path27.join)(folder2, fileName4);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project, from } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields2, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields2.logged) };
 }
@@ -6485,30 +6508,30 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path26.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path26.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path27.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path27.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/commands/captures/archived-conversations.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_folders();
 init_config();
 init_project();
 async function archivedHere({ cwd, env }, isHere) {
-  const folder2 = () => (0, import_node_path27.join)(ensureProjectState(cwd, env), "archived");
+  const folder2 = () => (0, import_node_path28.join)(ensureProjectState(cwd, env), "archived");
   try {
     const archive = await archiveHere({ cwd, folder: folder2, top: projectTrees(cwd)[0] ?? cwd, isHere });
     const state = archive === void 0 ? findProjectState(cwd, env) : void 0;
-    if (state !== void 0) removeFolder((0, import_node_path27.join)(state, "archived"));
+    if (state !== void 0) removeFolder((0, import_node_path28.join)(state, "archived"));
     return archive;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6637,7 +6660,7 @@ async function newestOfCommit(commit, conversations, context) {
 }
 
 // src/conversations/answer/digest-index.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_files();
 init_folders();
@@ -6667,14 +6690,14 @@ function signOf(path, end) {
 // src/conversations/answer/digest-index.ts
 var form = "digests 4";
 function readRows(folder2) {
-  const rows = keptRows((0, import_node_path28.join)(folder2, "index"), form);
+  const rows = keptRows((0, import_node_path29.join)(folder2, "index"), form);
   return new Map(rows.map((row) => [row.id, row]));
 }
 function writeRows(folder2, rows) {
-  keepRows((0, import_node_path28.join)(folder2, "index"), form, [...rows.values()]);
+  keepRows((0, import_node_path29.join)(folder2, "index"), form, [...rows.values()]);
 }
 function digestPath(folder2, id) {
-  return (0, import_node_path28.join)(folder2, `${id}.digest`);
+  return (0, import_node_path29.join)(folder2, `${id}.digest`);
 }
 function isCurrent(row, file, folder2) {
   if (row?.stamp === void 0 || row.path !== file.path) return false;
@@ -6714,7 +6737,7 @@ function unneededIn(folder2, rows, files) {
   return { names: names2, ids: [...ids] };
 }
 function removeUnneeded(folder2, rows, { names: names2, ids }) {
-  for (const name of names2) removeQuietly((0, import_node_path28.join)(folder2, name));
+  for (const name of names2) removeQuietly((0, import_node_path29.join)(folder2, name));
   for (const id of ids) rows.delete(id);
 }
 
@@ -7147,20 +7170,6 @@ function shownTime(at2, context) {
 
 // src/commands/find/keep-lines.ts
 init_project();
-
-// src/io/transcripts/kept-until.ts
-var import_node_path29 = require("node:path");
-init_json();
-var msPerDay = 24 * 60 * 60 * 1e3;
-var usualDays = 30;
-function keptUntil({ path, stamp: stamp2 }) {
-  const folder2 = (0, import_node_path29.dirname)((0, import_node_path29.dirname)((0, import_node_path29.dirname)(path)));
-  const days2 = asRecord(readJson((0, import_node_path29.join)(folder2, "settings.json")))?.cleanupPeriodDays;
-  const isSet = typeof days2 === "number" && Number.isFinite(days2) && days2 >= 0;
-  return stamp2.modified + (isSet ? days2 : usualDays) * msPerDay;
-}
-
-// src/commands/find/keep-lines.ts
 function keepLines(lead2, found2, { cwd, now }) {
   if (found2.length === 0 || findProject(cwd) !== void 0) return [];
   const first = found2.map(keptUntil).reduce((a, b) => Math.min(a, b));
@@ -7427,14 +7436,23 @@ async function show(given, call, context) {
   const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || form2.screen(one.title), firstWords: form2.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: [head, ...archivedRows(one), "", shown.text].join("\n"),
-    data: { id: one.id, turns: shown.turns, untrusted: true },
+    data: {
+      id: one.id,
+      turns: shown.turns,
+      compactions: shown.compactions,
+      kept_until: isArchived(one) ? null : formatInstant(keptUntil(one)),
+      untrusted: true
+    },
     isForeign: true
   };
 }
+function isArchived({ archived = false }) {
+  return archived;
+}
 function archivedRows(one) {
-  const { archived = false, author = "" } = one;
+  const { author = "" } = one;
   const from = author === "" ? "" : `. It was pushed by somebody who says ${showLine(author)}`;
-  return archived ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
+  return isArchived(one) ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
 }
 function readTurns(text) {
   if (text === void 0) return { from: 1, to: Number.POSITIVE_INFINITY };
@@ -7449,7 +7467,7 @@ function readTurns(text) {
 }
 
 // src/commands/ask.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 
 // src/conversations/answer/near-words.ts
 function nearWords(words2, { passages, conversations, digests }) {
@@ -7686,7 +7704,7 @@ init_failure();
 init_project();
 
 // src/commands/ask-conversation.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -8055,9 +8073,11 @@ ${question.text}`;
     const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result2 = parse(answer.stdout);
     if (result2 === void 0) throw noAnswer(answer.stderr || answer.stdout);
+    const cost = costOf(result2, conversation);
+    if (cost !== void 0) question.onSpent(cost);
     if (result2.subtype === "error_max_budget_usd") throw tooDear(question);
     if (result2.is_error === true || typeof result2.result !== "string") throw noAnswer(reasonOf2(result2));
-    return { answer: result2.result, cost: costOf(result2, conversation) };
+    return { answer: result2.result, cost };
   } finally {
     removeFolder(scratch);
   }
@@ -8145,6 +8165,29 @@ function findNumber(fields2, key) {
 init_call_spec();
 init_failure();
 init_controls();
+
+// src/io/client/asked-costs.ts
+var import_node_path36 = require("node:path");
+init_files();
+init_folders();
+init_json();
+init_owner();
+init_person();
+var askedCostsFolder = "asked-costs";
+var keptMs = 30 * 24 * 60 * 6e4;
+function keepAskedCost(env, { at: at2, usd }) {
+  if (!(usd > 0)) return;
+  const dir = ensureStateDir(env, askedCostsFolder);
+  for (const name of filesIn(dir, ".json")) {
+    if (at2 - askedAt(name) > keptMs) removeQuietly((0, import_node_path36.join)(dir, name));
+  }
+  writeJson((0, import_node_path36.join)(dir, `${at2}-${makeNonce()}.json`), { usd });
+}
+function askedAt(name) {
+  return Number.parseInt(name, 10) || 0;
+}
+
+// src/commands/ask-conversation.ts
 init_stat();
 init_person();
 
@@ -8238,7 +8281,7 @@ function readBudget(call) {
 }
 
 // src/commands/find/asked-price.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_controls();
 init_json();
@@ -8290,12 +8333,12 @@ function questionOf({ estimate, budget, found: found2, reads }, context) {
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path37.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path36.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path37.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -8326,7 +8369,8 @@ async function askOnce(name, text, { call, context }) {
   const wish = keeper === void 0 ? text : `${text}
 
 ${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget, reads });
+  const onSpent = (usd) => keepAskedCost(context.env, { at: context.now().getTime(), usd });
+  const child = await askChild({ ...asked, text: wish, budget, reads, onSpent });
   rememberPrice(context, model, { answer: child, tokens: found2.contextTokens });
   const reply = replyOf(child, { found: found2, estimate, context, isOwn: asked.isOwn });
   if (keeper === void 0) return reply;
@@ -8431,7 +8475,7 @@ function missingText({ missing, reason }) {
    The messages of ${counted(missing, "capture")} of it are not in this clone. ${why}`;
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path37.dirname)((0, import_node_path37.dirname)(path)) === (0, import_node_path37.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path38.dirname)((0, import_node_path38.dirname)(path)) === (0, import_node_path38.join)(folder2, "projects"));
 }
 
 // src/commands/find/ask-reply.ts
@@ -8562,25 +8606,25 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_read();
 init_stat();
 init_project();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path38.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path39.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path38.join)(project.dir, "journal");
+  const dir = (0, import_node_path39.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path38.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path39.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path38.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path39.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -9264,12 +9308,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/find/searched-files.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_time();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path39.basename)(name, ".md");
+  const stem = (0, import_node_path40.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -9351,10 +9395,10 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/find/search-authors.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_late_builtins();
 init_read();
 init_folder();
@@ -9398,11 +9442,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path40.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path40.join)(git.own, "config.worktree"), (0, import_node_path40.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path40.join)(home, ".gitconfig"), (0, import_node_path40.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path41.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path41.join)(git.own, "config.worktree"), (0, import_node_path41.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path41.join)(home, ".gitconfig"), (0, import_node_path41.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path40.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path41.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -9424,7 +9468,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -9448,7 +9492,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path41.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path42.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -9461,7 +9505,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path41.relative)(git.top, path).split(import_node_path41.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path42.relative)(git.top, path).split(import_node_path42.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -9472,7 +9516,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path41.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path42.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -9503,7 +9547,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path42.basename)((0, import_node_path42.dirname)(path)), (0, import_node_path42.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path43.basename)((0, import_node_path43.dirname)(path)), (0, import_node_path43.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -9600,7 +9644,7 @@ async function withOwners(passages, project, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path43.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path44.join)(project.root, source.file) : ""
     })),
     project,
     context
@@ -9739,7 +9783,7 @@ async function talkRows({ file, project }, context) {
   return known2.filter(({ id, actor }) => ids.has(id) && actor !== "run").map((one) => {
     const title = titleOf({ ...one, title: screen2(one.title), firstWords: screen2(one.firstWords) });
     const text = showLine(`${title} (${shortConversation(one.id)})`);
-    return { at: one.startedAt, what: "Conversation", text };
+    return { at: one.startedAt, what: "Conversation", text, of: { kind: "conversation", id: one.id } };
   });
 }
 

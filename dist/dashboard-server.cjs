@@ -477,6 +477,11 @@ function homeOf(env2) {
     return void 0;
   }
 }
+function pathInHome(path, env2) {
+  const home = homeOf(env2);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env2, variable, underHome) {
   const given = env2[variable];
   if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
@@ -571,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -651,9 +656,9 @@ var slowest = {
   // Two names of a server in one request are an attack, so we look at all headers ourselves.
   joinDuplicateHeaders: true
 };
-function listen({ host, port, answer }) {
+function listen({ host, port, answer: answer2 }) {
   const server = (0, import_node_http.createServer)(slowest, (request, response) => {
-    respond(request, response, answer).catch((error) => fail(response, error));
+    respond(request, response, answer2).catch((error) => fail(response, error));
   });
   server.maxConnections = mostConnections;
   server.maxRequestsPerSocket = 1e3;
@@ -678,14 +683,14 @@ function closeAll(server) {
   server.close();
   server.closeAllConnections();
 }
-async function respond(request, response, answer) {
+async function respond(request, response, answer2) {
   const body = await readBody(request);
   if (body === void 0) {
     response.writeHead(413, { Connection: "close", "Content-Length": "0" }).end(() => request.destroy());
     return;
   }
   const { method = "", url = "" } = request;
-  const told = await answer({ method, target: url, headers: headersOf(request), body });
+  const told = await answer2({ method, target: url, headers: headersOf(request), body });
   const isHead = method === "HEAD";
   const length = Buffer.byteLength(told.body);
   const sizes = told.open === void 0 ? { "Content-Length": String(length) } : {};
@@ -836,12 +841,46 @@ function writeFileAtomic(path, text2, options2 = {}) {
   if (options2.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 
+// src/io/client/asked-costs.ts
+init_folders();
+
+// src/io/disk/json.ts
+var import_node_fs7 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit2 = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0) | (import_node_fs7.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs7.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit2) return void 0;
+    return JSON.parse((0, import_node_fs7.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/client/asked-costs.ts
+init_owner();
+init_person();
+var askedCostsFolder = "asked-costs";
+var keptMs = 30 * 24 * 60 * 6e4;
+
 // src/io/client/hook-notes.ts
 init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs7 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -853,14 +892,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs7.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -870,12 +909,12 @@ function readOpened(file, path, limit2) {
 function readBytes(path, limit2) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit2);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -889,8 +928,8 @@ function wholeCharacters(bytes) {
   return bytes;
 }
 function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
+  const [first, second2] = bytes;
+  if (first === 255 && second2 === 254 || first === 254 && second2 === 255) {
     throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
   }
   const nul = bytes.indexOf(0);
@@ -933,7 +972,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs7.readFileSync)(path, "utf8");
+    return (0, import_node_fs9.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -953,7 +992,7 @@ init_person();
 
 // src/io/client/hook-notes.ts
 var hookNotesFolder = "agents";
-var keptMs = 30 * 24 * 60 * 60 * 1e3;
+var keptMs2 = 30 * 24 * 60 * 60 * 1e3;
 
 // src/dashboard/read/fingerprint.ts
 init_folders();
@@ -962,31 +1001,6 @@ init_stat();
 // src/io/project/config.ts
 var import_node_path5 = require("node:path");
 init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs9 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit2 = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs9.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit2) return void 0;
-    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
 
 // src/io/project/run-config.ts
 var usualRunConfig = {
@@ -1352,8 +1366,8 @@ function findBelow(path, wanted) {
     const bytes = tryRead(path, limit2);
     if (bytes === void 0) return void 0;
     for (const hashLength of hashLengths) {
-      const found2 = searchEntries(bytes, wanted, hashLength);
-      if (found2 !== void 0) return found2;
+      const found3 = searchEntries(bytes, wanted, hashLength);
+      if (found3 !== void 0) return found3;
     }
     if (bytes.length < limit2) return void 0;
   }
@@ -1529,6 +1543,7 @@ var escapes = new RegExp(
   ].join("|"),
   "g"
 );
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 var controls = new RegExp(
   [
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
@@ -1537,12 +1552,24 @@ var controls = new RegExp(
   ].join(""),
   "gu"
 );
+var joiners = /[\u200c\u200d]/;
 var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
 var otherLineEnds = /[\u0085\u2028\u2029]/g;
 var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text2) {
   return calm.test(text2);
+}
+function stripControls(text2) {
+  if (isCalm(text2)) return text2;
+  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text2) {
+  return text2.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
 }
 function showControls(text2) {
   if (isCalm(text2)) return text2;
@@ -1554,7 +1581,7 @@ function showLine(text2) {
 }
 function escapeJson(json) {
   if (isCalm(json)) return json;
-  const inJson = (found2) => found2.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const inJson = (found3) => found3.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
   return [otherLineEnds, controls, hiddenCharacters].reduce(
     (text2, which) => text2.replace(which, inJson),
     json
@@ -1827,8 +1854,8 @@ ${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? "
 }
 function findCommit(git, ref) {
   const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
+  const found3 = loose ?? findPacked(git, ref);
+  return found3 === "" || hash.test(found3) ? found3 : void 0;
 }
 function readHead(git) {
   const path = (0, import_node_path16.join)(git.own, "HEAD");
@@ -1875,8 +1902,8 @@ function textAt(fields, key) {
 }
 var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
 function targetIn(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return found2 ?? questionsIn(input);
+  const found3 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
+  return found3 ?? questionsIn(input);
 }
 function questionsIn(input) {
   return partsOf2(input?.questions).flatMap((one) => textAt(one, "question") ?? []).join(" \xB7 ");
@@ -1991,6 +2018,9 @@ function textsOf(value) {
 // src/terminals/control/examine-terminals.ts
 init_failure();
 init_stat();
+
+// src/io/process/logout-kills.ts
+init_folders();
 
 // src/io/process/pty-module.ts
 init_stat();
@@ -2150,7 +2180,7 @@ function probeHello(isPerson = false) {
 async function askDaemon(path, question) {
   const { tag, payload, wants, waitMs = patienceMs2 } = question;
   let settle = () => void 0;
-  const answer = new Promise((resolve2) => {
+  const answer2 = new Promise((resolve2) => {
     settle = resolve2;
   });
   const decoder = makeDecoder(maxPayload);
@@ -2166,11 +2196,11 @@ async function askDaemon(path, question) {
   if (typeof connection === "string") return { failed: connection };
   const timer = setTimeout(() => settle({ failed: "silent" }), waitMs);
   connection.send(encodeFrame(tag, payload));
-  const found2 = await answer;
+  const found3 = await answer2;
   clearTimeout(timer);
   connection.end();
-  if ("failed" in found2) connection.destroy();
-  return found2;
+  if ("failed" in found3) connection.destroy();
+  return found3;
 }
 
 // src/terminals/control/probe.ts
@@ -2185,8 +2215,8 @@ async function probeTerminal(folder, name, waitMs = 1e3) {
   if (state2 === "missing") return void 0;
   return { name, life: state2 === "busy" ? "busy" : "foreign" };
 }
-function lifeOf(record, found2) {
-  if (found2 === "busy" || !hasGone(record.daemon, record.createdAt))
+function lifeOf(record, found3) {
+  if (found3 === "busy" || !hasGone(record.daemon, record.createdAt))
     return record.endedAt > 0 ? "ended" : "busy";
   return record.endedAt > 0 ? "ended" : "dead";
 }
@@ -2195,10 +2225,10 @@ function hasGone({ pid, started }, at2) {
 }
 async function stateAt(path, waitMs) {
   const question = { tag: tags.hello, payload: probeHello(), wants: tags.state, waitMs };
-  const answer = await askDaemon(path, question);
-  if ("payload" in answer) return decodeState(answer.payload);
-  if ("refusal" in answer) return "busy";
-  const { failed } = answer;
+  const answer2 = await askDaemon(path, question);
+  if ("payload" in answer2) return decodeState(answer2.payload);
+  if ("refusal" in answer2) return "busy";
+  const { failed } = answer2;
   if (failed === "missing" || failed === "refused") return failed;
   return failed === "closed" ? "foreign" : "busy";
 }
@@ -2249,7 +2279,7 @@ function notLive({ name, life, record }, folder) {
 }
 
 // src/terminals/control/known-terminals.ts
-var keptMs2 = 7 * 24 * 60 * 60 * 1e3;
+var keptMs3 = 7 * 24 * 60 * 60 * 1e3;
 function terminalsOf(env2) {
   const folder = findTerminalFolder(env2);
   assertSafeFolder(folder);
@@ -2262,17 +2292,18 @@ function socketOf(folder, name) {
   return socketPath(folder, name);
 }
 async function findTerminal(folder, name) {
-  const found2 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
-  if (found2 !== void 0) return found2;
+  const found3 = nameProblem(name) === void 0 ? await probeTerminal(folder, name) : void 0;
+  if (found3 !== void 0) return found3;
   const close = nearest(name, terminalNames(folder));
   throw new Failure("no-terminal", `There is no terminal "${showLine(name)}"`, {
     hint: close === void 0 ? "List them: session-journal term list" : `Did you mean "${close}"? List them: session-journal term list`
   });
 }
 async function findLive(folder, name) {
-  const found2 = await findTerminal(folder, name);
-  if (found2.life === "live") return found2;
-  throw notLive(found2, folder);
+  const found3 = await findTerminal(folder, name);
+  if (found3.life === "live") return found3;
+  if (found3.life === "dead") removeQuietly(socketPath(folder, name));
+  throw notLive(found3, folder);
 }
 
 // src/dashboard/read/fingerprint.ts
@@ -2289,7 +2320,7 @@ function makeFingerprint({ env: env2, liveRuns: liveRuns2 }) {
       ...state2 === void 0 ? [] : [...runMarks(state2), ...askedMarks((0, import_node_path18.join)(state2, "asked"))],
       filesMark(terminals),
       mark((0, import_node_path18.join)(terminals, ".meta")),
-      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder))],
+      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder)), mark((0, import_node_path18.join)(own2, askedCostsFolder))],
       ...clients.map((folder) => filesMark((0, import_node_path18.join)(folder, "sessions")))
     ].join("\n");
   };
@@ -2340,10 +2371,10 @@ function formatMinute(ms) {
 function parseInstant(text2) {
   const match = written.exec(text2.trim());
   if (match === null) return void 0;
-  const [, date, clock2 = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock2}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock2 = "00:00", second2 = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock2}:${second2}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
@@ -2394,12 +2425,12 @@ function textsAt(data, key) {
 
 // src/dashboard/read/approvals.ts
 function approvalNeeds(approvals, runs) {
-  const names3 = new Map(runs.map((run) => [textAt2(run, "id"), textAt2(run, "name")]));
+  const names4 = new Map(runs.map((run) => [textAt2(run, "id"), textAt2(run, "name")]));
   return approvals.map((one) => {
     const isAnswer = textAt2(one, "kind") === "answer";
     return {
       kind: isAnswer ? "question" : "permission",
-      of: askerOf(one, names3),
+      of: askerOf(one, names4),
       says: `${saysOf(one)}${textAt2(one, "agent") === "" ? "" : ", for a sub-agent"}`,
       exact: isAnswer && choicesIn(one).length > 0 ? [] : callIn(one),
       place: isChange(one) ? "" : textAt2(one, "place"),
@@ -2439,7 +2470,7 @@ function choicesIn(one) {
     takesSeveral: asked.takes_several === true
   }));
 }
-function askerOf(one, names3) {
+function askerOf(one, names4) {
   const [run, conversation] = [textAt2(one, "run"), textAt2(one, "conversation")];
   if (run === "")
     return {
@@ -2447,7 +2478,7 @@ function askerOf(one, names3) {
       name: conversation.slice(0, 8),
       path: `conversations/${encodeURIComponent(conversation)}`
     };
-  return { word: "Run", name: names3.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
+  return { word: "Run", name: names4.get(run) || run.slice(0, 8), path: `runs/${encodeURIComponent(run)}` };
 }
 var changing = ["Edit", "MultiEdit", "Write", "NotebookEdit"];
 function saysOf(one) {
@@ -2483,6 +2514,86 @@ function commandOf(one) {
   const answers = " --answer N".repeat(Math.max(1, choicesIn(one).length));
   return `session-journal approve ${id}${answers} \xB7 ${deny}`;
 }
+
+// src/dashboard/read/costs.ts
+function costsFrom(status) {
+  const today = numberAt(status, "cost_today_usd");
+  if (today === void 0) return void 0;
+  const spent = recordAt(status, "cost_today");
+  const amount = (key) => numberAt(spent, key) ?? 0;
+  const conversations = numberAt(spent, "conversations");
+  const parts2 = [
+    ...amount("runs") > 0 ? [{ name: "Runs", amount: amount("runs"), isSure: true }] : [],
+    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }],
+    ...amount("questions") > 0 ? [{ name: "Questions to conversations", amount: amount("questions"), isSure: true }] : []
+  ];
+  return {
+    today,
+    isSure: conversations === void 0,
+    limit: numberAt(status, "daily_budget_usd"),
+    // One part alone that isn't runs has to say what it is, since the limit is that of runs.
+    parts: parts2.length === 1 && parts2[0]?.name === "Runs" ? [] : parts2,
+    days: listAt(status, "cost_days").map((one) => ({
+      day: timeAt(one, "day") ?? 0,
+      amount: numberAt(one, "usd") ?? 0
+    }))
+  };
+}
+
+// src/journal/briefing/in-order.ts
+var minute2 = 6e4;
+function inOrder(happenings2) {
+  return [...happenings2].sort(
+    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
+  );
+}
+function minuteOf({ at: at2 }) {
+  return Math.floor(at2 / minute2);
+}
+function rankOf({ what, at: at2 }) {
+  if (what === "Started") return 0;
+  return at2 % minute2 === 0 ? 1 : 2;
+}
+function secondsOf({ at: at2 }) {
+  return at2 % minute2;
+}
+
+// src/dashboard/read/lately.ts
+var mostLately = 10;
+function latelyFrom(status, conversations) {
+  const all2 = [
+    ...listAt(status, "sessions").flatMap(loggedIn),
+    // What a run says stands on its page.
+    ...conversations.filter((one) => textAt2(one, "actor") !== "run").slice(0, mostLately).flatMap(talked),
+    ...listAt(status, "runs_ended").flatMap(ran)
+  ];
+  return inOrder(all2).reverse().slice(0, mostLately);
+}
+function loggedIn(session) {
+  const [name, href] = [textAt2(session, "shortname"), `sessions/${textAt2(session, "id")}`];
+  return listAt(session, "lately").flatMap((one) => {
+    const said2 = textAt2(one, "text").split(" \u2192 ")[0];
+    return happened(timeAt(one, "at"), { what: textAt2(one, "what"), text: `${name}: ${said2}`, href });
+  });
+}
+function talked(one) {
+  const href = `conversations/${textAt2(one, "id")}`;
+  const text2 = textAt2(one, "title") || "(no words)";
+  return happened(timeAt(one, "last_at"), { what: "Conversation", text: text2, href });
+}
+var endings2 = { completed: "Run done", failed: "Failed", lost: "Failed" };
+function ran(run) {
+  const [status, reason] = [textAt2(run, "status"), textAt2(run, "reason")];
+  const text2 = `${textAt2(run, "name")} ${status}${reason === "" ? "" : `: ${reason}`}`;
+  const what = Object.hasOwn(endings2, status) ? endings2[status] : "Run";
+  return happened(timeAt(run, "ended_at"), { what, text: text2, href: `runs/${textAt2(run, "id")}` });
+}
+function happened(at2, told) {
+  return at2 === void 0 ? [] : [{ at: at2, ...told }];
+}
+
+// src/dashboard/read/run-rows.ts
+init_failure();
 
 // src/core/text/sha256.ts
 init_lazy();
@@ -2544,6 +2655,43 @@ function shownHash(...parts2) {
   return hashText(JSON.stringify(parts2)).slice(0, 32);
 }
 
+// src/dashboard/read/sources.ts
+init_failure();
+async function ask(program, words, root) {
+  const data = decode(await printed(program, words, root));
+  throwError(data);
+  return data;
+}
+async function askLines(program, words, root) {
+  const text2 = await printed(program, words, root);
+  throwError(parse(text2) ?? {});
+  return text2.split("\n").filter((line) => line !== "").map(decode);
+}
+function printed(program, [verb = "", ...rest], root) {
+  return program([verb, "--json", ...rest], root);
+}
+function throwError(data) {
+  const error = recordAt(data, "error");
+  if (Object.keys(error).length === 0) return;
+  const hint = textAt2(error, "hint");
+  const code = textAt2(error, "code") || "invalid";
+  throw new Failure(code, textAt2(error, "message"), hint === "" ? {} : { hint });
+}
+function decode(text2) {
+  const data = parse(text2);
+  if (data !== void 0) return data;
+  throw new Failure("invalid", "That took too long, or is too much for a page", {
+    hint: "Use the command at a terminal instead"
+  });
+}
+function parse(text2) {
+  try {
+    return asRecord(JSON.parse(text2));
+  } catch {
+    return void 0;
+  }
+}
+
 // src/dashboard/read/run-rows.ts
 var atWork = ["queued", "starting", "running", "waiting", "parked", "limited", "interrupting"];
 function runsAtWork(runs) {
@@ -2583,8 +2731,7 @@ function bypassOf(run) {
   const until = timeAt(run, "bypass_until");
   return until === void 0 ? "" : formatLocal(until);
 }
-function failedNeeds(runs) {
-  const failed = runs.filter((run) => ["failed", "lost"].includes(textAt2(run, "status")));
+function failedNeeds(failed) {
   return failed.map((run) => {
     const id = textAt2(run, "id");
     return {
@@ -2605,23 +2752,26 @@ function failedNeeds(runs) {
     };
   });
 }
-
-// src/journal/briefing/in-order.ts
-var minute2 = 6e4;
-function inOrder(happenings2) {
-  return [...happenings2].sort(
-    (a, b) => minuteOf(a) - minuteOf(b) || rankOf(a) - rankOf(b) || secondsOf(a) - secondsOf(b)
-  );
+async function readSessionRuns(session, program, { root, approvals }) {
+  try {
+    const data = await ask(program, ["runs", "--all", "--session", session], root);
+    return listAt(data, "runs").map((run) => sessionRun(run, approvals));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [];
+  }
 }
-function minuteOf({ at: at2 }) {
-  return Math.floor(at2 / minute2);
-}
-function rankOf({ what, at: at2 }) {
-  if (what === "Started") return 0;
-  return at2 % minute2 === 0 ? 1 : 2;
-}
-function secondsOf({ at: at2 }) {
-  return at2 % minute2;
+function sessionRun(run, approvals) {
+  const id = textAt2(run, "id");
+  return {
+    id,
+    name: textAt2(run, "name") || id.slice(0, 8),
+    status: textAt2(run, "status"),
+    step: textAt2(run, "step"),
+    cost: numberAt(run, "cost_usd"),
+    isCostSure: run.cost_is_partial !== true,
+    asks: approvals.filter((one) => textAt2(one, "run") === id).length
+  };
 }
 
 // src/dashboard/pieces/html.ts
@@ -2748,6 +2898,17 @@ function state(name, word) {
   if (look === void 0) return html`<span class="st">${word ?? name}</span>`;
   return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
 }
+function stateLook(name) {
+  const {
+    shape,
+    tone,
+    word = name
+  } = (Object.hasOwn(looks, name) ? looks[name] : void 0) ?? {
+    shape: "open",
+    tone: ""
+  };
+  return { shape, tone, name: `${word.charAt(0).toUpperCase()}${word.slice(1)}` };
+}
 function stateIcon(name) {
   const look = Object.hasOwn(looks, name) ? looks[name] : void 0;
   return icon(look?.shape ?? "open", look?.word ?? name);
@@ -2787,48 +2948,29 @@ function dollars(amount, isSure = true) {
   return `${isSure ? "" : "~"}$${amount.toFixed(2).replace(/\.00$/, "")}`;
 }
 
-// src/dashboard/read/sources.ts
-init_failure();
-async function ask(program, words, root) {
-  const data = decode(await printed(program, words, root));
-  throwError(data);
-  return data;
+// src/dashboard/read/compactions.ts
+function compactionFrom(one) {
+  return {
+    number: numberAt(one, "number"),
+    trigger: textAt2(one, "trigger"),
+    restored: textAt2(one, "restored"),
+    lost: listAt(one, "not_in_summary").map((lost) => textAt2(lost, "text")),
+    held: heldFrom(recordAt(one, "held"))
+  };
 }
-async function askLines(program, words, root) {
-  const text2 = await printed(program, words, root);
-  throwError(parse(text2) ?? {});
-  return text2.split("\n").filter((line) => line !== "").map(decode);
-}
-function printed(program, [verb = "", ...rest], root) {
-  return program([verb, "--json", ...rest], root);
-}
-function throwError(data) {
-  const error = recordAt(data, "error");
-  if (Object.keys(error).length === 0) return;
-  const hint = textAt2(error, "hint");
-  const code = textAt2(error, "code") || "invalid";
-  throw new Failure(code, textAt2(error, "message"), hint === "" ? {} : { hint });
-}
-function decode(text2) {
-  const data = parse(text2);
-  if (data !== void 0) return data;
-  throw new Failure("invalid", "That took too long, or is too much for a page", {
-    hint: "Use the command at a terminal instead"
+function heldFrom(held) {
+  return Object.entries(held).map(([kind, number2]) => {
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count2(Number(number2), word);
   });
-}
-function parse(text2) {
-  try {
-    return asRecord(JSON.parse(text2));
-  } catch {
-    return void 0;
-  }
 }
 
 // src/dashboard/read/session-page.ts
 var parts = ["--timeline", "--compactions"];
-async function readSessionPage(name, { here: here2 }, { root, conversations }) {
+async function readSessionPage(name, { here: here2 }, { root, conversations, approvals }) {
   const data = await ask(here2, ["view", ...parts, "--", name], root);
-  return sessionFrom(data, conversations);
+  const runs = await readSessionRuns(textAt2(data, "id"), here2, { root, approvals });
+  return { ...sessionFrom(data, conversations), runs };
 }
 function sessionFrom(data, conversations) {
   const id = textAt2(data, "id");
@@ -2857,6 +2999,7 @@ function sessionFrom(data, conversations) {
       title: textAt2(one, "title") || "(no words)",
       state: textAt2(one, "state")
     })),
+    runs: [],
     timeline: timelineFrom(data),
     isOpen: status === "active" || status === "paused",
     shown: shownHash(id, name)
@@ -2968,30 +3111,24 @@ function timelineFrom(data) {
     const at2 = timeAt(one, "at");
     const [what, text2] = [textAt2(one, "what"), textAt2(one, "text")];
     if (at2 === void 0 || what === "Compaction") return [];
-    return [{ at: at2, what, text: lineOf(what, text2), href: placeOf(what, text2) }];
+    return [{ at: at2, what, text: lineOf(what, text2), href: placeOf(what, text2), ...ofFrom(one) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
     const at2 = timeAt(one, "at") ?? numberAt(one, "at");
     if (at2 === void 0) return [];
-    const compaction = {
-      number: numberAt(one, "number"),
-      trigger: textAt2(one, "trigger"),
-      restored: textAt2(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt2(lost, "text")),
-      held: heldFrom(recordAt(one, "held"))
-    };
-    return [{ at: at2, what: "Compaction", text: "", href: "", compaction }];
+    return [{ at: at2, what: "Compaction", text: "", href: "", compaction: compactionFrom(one) }];
   });
   return inOrder([...rows, ...compactions]);
 }
-function heldFrom(held) {
-  return Object.entries(held).map(([kind, number2]) => {
-    const word = kind.toLowerCase();
-    return kind === "Key context" || kind === "Current step" ? word : count2(Number(number2), word);
-  });
+function ofFrom(one) {
+  const of = recordAt(one, "of");
+  const [kind, id] = [textAt2(of, "kind"), textAt2(of, "id")];
+  return (kind === "conversation" || kind === "run") && id !== "" ? { of: { kind, id } } : {};
 }
 function lineOf(what, text2) {
-  return what === "Decision" ? text2.split(" \u2192 ")[0] : text2;
+  if (what === "Decision") return text2.split(" \u2192 ")[0];
+  const isOfTalk = what === "Commit" || what === "Conversation";
+  return isOfTalk ? text2.replace(/ \((?:conversation )?[0-9a-f]{6,8}\)$/, "") : text2;
 }
 function placeOf(what, text2) {
   const number2 = what === "Decision" ? /^(\d{1,6})\. /.exec(text2)?.[1] : void 0;
@@ -3036,15 +3173,22 @@ function needsFrom({
   const damaged2 = said2.filter(({ kind }) => kind === "damaged" || kind === "conflict").map(damageNeed);
   const changed2 = said2.filter(({ kind }) => kind === "changed").map(changedNeed);
   const runs = listAt(status, "runs");
+  const failed = new Set(said2.filter(({ kind }) => kind === "failed").map((one) => textAt2(one, "run")));
   const asking = new Set(approvals.map((one) => textAt2(one, "conversation")));
   const waiting = conversations.filter(
     (one) => textAt2(one, "state") === "needs-me" && !asking.has(textAt2(one, "id"))
   );
+  const terminals = listAt(status, "terminals");
+  const told = /* @__PURE__ */ new Set([...asking, ...waiting.map((one) => textAt2(one, "id"))]);
+  const silent = terminals.filter(
+    (one) => textAt2(one, "state") === "needs-me" && !told.has(textAt2(one, "conversation"))
+  );
   return [
     ...changed2,
     ...approvalNeeds(approvals, runs),
-    ...waiting.map(talkNeed),
-    ...failedNeeds(runs),
+    ...waiting.map((one) => talkNeed(one, status)),
+    ...silent.map(terminalNeed),
+    ...failedNeeds(runs.filter((run) => failed.has(textAt2(run, "id")))),
     ...damaged2,
     ...blockers
   ];
@@ -3095,16 +3239,33 @@ function blockerNeeds(session) {
     }
   }));
 }
-function talkNeed(one) {
+function talkNeed(one, status) {
   const id = textAt2(one, "id");
+  const terminal = listAt(status, "terminals").find((other) => textAt2(other, "conversation") === id) ?? {};
+  const live = listAt(status, "conversations").find((other) => textAt2(other, "id") === id) ?? {};
+  const name = textAt2(terminal, "name");
+  const where = name === "" ? "Answer it in the window where it runs." : `It runs in terminal ${name}.`;
+  const waits = textAt2(live, "waiting_for");
   return {
     ...noNeed,
     kind: "question",
     of: { word: "Conversation", name: textAt2(one, "title") || id.slice(0, 8), path: `conversations/${id}` },
     says: "waits for you",
-    text: textAt2(one, "waiting_for"),
-    command: "",
+    text: `${waits === "" ? "" : `It waits for: ${waits}. `}${where}`,
+    command: name === "" ? "" : `session-journal term ${name}`,
     since: timeAt(one, "last_at")
+  };
+}
+function terminalNeed(one) {
+  const name = textAt2(one, "name");
+  return {
+    ...noNeed,
+    kind: "question",
+    of: { word: "Terminal", name, path: `terminals/${encodeURIComponent(name)}` },
+    says: "waits for you",
+    text: textAt2(one, "reason"),
+    command: `session-journal term ${name}`,
+    since: timeAt(one, "since")
   };
 }
 function homeFrom(overview, root) {
@@ -3122,7 +3283,7 @@ function homeFrom(overview, root) {
     runs: runRows(runsAtWork(listAt(status, "runs"))),
     terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
-    lately: latelyFrom(overview)
+    lately: latelyFrom(status, overview.conversations)
   };
 }
 function cardFrom(one, work, { conversations, status }) {
@@ -3151,26 +3312,6 @@ function cardFrom(one, work, { conversations, status }) {
     owner: one.mine === true ? "" : textAt2(one, "owner")
   };
 }
-function costsFrom(status) {
-  const today = numberAt(status, "cost_today_usd");
-  if (today === void 0) return void 0;
-  const spent = recordAt(status, "cost_today");
-  const [runs = 0, conversations] = [numberAt(spent, "runs"), numberAt(spent, "conversations")];
-  const parts2 = [
-    ...runs > 0 ? [{ name: "Runs", amount: runs, isSure: true }] : [],
-    ...conversations === void 0 ? [] : [{ name: "Conversations", amount: conversations, isSure: false }]
-  ];
-  return {
-    today,
-    isSure: conversations === void 0,
-    limit: numberAt(status, "daily_budget_usd"),
-    parts: parts2.length > 1 ? parts2 : [],
-    days: listAt(status, "cost_days").map((one) => ({
-      day: timeAt(one, "day") ?? 0,
-      amount: numberAt(one, "usd") ?? 0
-    }))
-  };
-}
 function terminalRows(terminals) {
   return terminals.map((one) => ({
     name: textAt2(one, "name"),
@@ -3178,25 +3319,6 @@ function terminalRows(terminals) {
     reason: textAt2(one, "reason"),
     since: timeAt(one, "since")
   }));
-}
-var mostLately = 8;
-function latelyFrom({ status, conversations }) {
-  const logged = listAt(status, "sessions").flatMap(
-    (session) => listAt(session, "lately").flatMap((one) => {
-      const at2 = timeAt(one, "at");
-      const said2 = textAt2(one, "text").split(" \u2192 ")[0];
-      const text2 = `${textAt2(session, "shortname")}: ${said2}`;
-      const href = `sessions/${textAt2(session, "id")}`;
-      return at2 === void 0 ? [] : [{ at: at2, what: textAt2(one, "what"), text: text2, href }];
-    })
-  );
-  const talks = conversations.slice(0, mostLately).flatMap((one) => {
-    const at2 = timeAt(one, "last_at");
-    const text2 = textAt2(one, "title") || "(no words)";
-    const href = `conversations/${textAt2(one, "id")}`;
-    return at2 === void 0 ? [] : [{ at: at2, what: "Conversation", text: text2, href }];
-  });
-  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }
 
 // src/dashboard/pieces/times.ts
@@ -3223,6 +3345,10 @@ function dayOf(at2, now) {
   if (passed > 0 && passed < 6.5 * day2) return wholeDays[date.getDay()].slice(0, 3);
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
   return isThisYear ? dateOf(at2) : `${dateOf(at2)} ${date.getFullYear()}`;
+}
+function wholeDayOf(at2, now) {
+  const name = dayOf(at2, now);
+  return wholeDays.find((whole) => whole.slice(0, 3) === name) ?? name;
 }
 function dateOf(at2) {
   const date = new Date(at2);
@@ -3400,8 +3526,8 @@ function talkRow(one, { project, now }) {
   return html`<li>${state(one.state)}<span class="what wide"><a class="plain" href="/${project.id}/conversations/${one.id}" dir="auto"><b>${one.title}</b></a></span><span class="figs">${figures}${one.at !== void 0 && html`${figures !== "" && ", "}${ago(one.at, now)}`}</span></li>`;
 }
 var shapes2 = { journal: "book", conversation: "talk", commit: "commit" };
-function searchPage(found2, frame) {
-  const { query, total, rows, missing, trouble } = found2;
+function searchPage(found3, frame) {
+  const { query, total, rows, missing, trouble } = found3;
   const { project, now } = frame;
   const shown = rows.map((one) => {
     const name = one.path === "" ? html`<b class="mono">${one.where}</b>` : html`<a href="/${project.id}/${one.path}">${one.where}</a>`;
@@ -3517,9 +3643,9 @@ var mostAnswers = 20;
 function answerWords(fields) {
   const answers = [];
   for (let at2 = 0; at2 < mostAnswers && isThere(fields, at2); at2 += 1) {
-    const answer = textAt2(fields, `other${at2}`).trim() || textAt2(fields, `answer${at2}`);
-    if (answer === "") throw new Failure("misuse", "Choose an answer to each question");
-    answers.push(`--answer=${answer}`);
+    const answer2 = textAt2(fields, `other${at2}`).trim() || textAt2(fields, `answer${at2}`);
+    if (answer2 === "") throw new Failure("misuse", "Choose an answer to each question");
+    answers.push(`--answer=${answer2}`);
   }
   if (answers.length === 0) throw new Failure("misuse", "Choose an answer");
   return answers;
@@ -3639,12 +3765,12 @@ init_stat();
 // src/terminals/control/control-terminal.ts
 async function ask2(folder, name, question) {
   await findLive(folder, name);
-  const answer = await askDaemon(socketPath(folder, name), question);
-  if ("payload" in answer) return answer.payload;
-  if ("refusal" in answer) {
+  const answer2 = await askDaemon(socketPath(folder, name), question);
+  if ("payload" in answer2) return answer2.payload;
+  if ("refusal" in answer2) {
     throw new Failure(
       "refused",
-      `The terminal "${name}" refuses: ${textOf(decodeJson(answer.refusal).text)}`
+      `The terminal "${name}" refuses: ${textOf(decodeJson(answer2.refusal).text)}`
     );
   }
   throw notLive({ name, life: "busy" }, folder);
@@ -3682,6 +3808,7 @@ async function sendInput(folder, name, { bytes, isPerson }) {
 
 // src/dashboard/read/terminal-page.ts
 init_failure();
+init_person();
 async function readTerminalList({ here: here2 }, root) {
   return terminalRows(terminalsIn(root, listAt(await ask(here2, ["term", "list"], root), "terminals")));
 }
@@ -3708,7 +3835,7 @@ async function readTerminalPage(name, { here: here2 }, { root, env: env2, isTypa
     shown: await shownTerminal(name, env2),
     session: textAt2(row3, "session"),
     conversation: textAt2(row3, "conversation"),
-    facts: factsOf(row3)
+    facts: factsOf(row3, env2)
   };
 }
 async function shownTerminal(name, env2) {
@@ -3723,10 +3850,10 @@ async function screenOf(name, env2) {
     return void 0;
   }
 }
-function factsOf(row3) {
+function factsOf(row3, env2) {
   const rows = [
     { name: "Command", text: textsAt(row3, "cmd").join(" ") },
-    { name: "Folder", text: textAt2(row3, "cwd") },
+    { name: "Folder", text: pathInHome(textAt2(row3, "cwd"), env2) },
     { name: "Branch", text: textAt2(recordAt(row3, "git"), "branch_name") },
     { name: "Title", text: textAt2(row3, "title") }
   ];
@@ -3895,12 +4022,11 @@ function clearRunning(env2, now) {
 
 // src/dashboard/server/desk.ts
 function projectsOf2({ env: env2 }) {
-  const home = homeOf(env2) ?? "";
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
     name: (0, import_node_path20.basename)(root),
-    path: home !== "" && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root
+    path: pathInHome(root, env2)
   }));
 }
 function projectId(root) {
@@ -3913,17 +4039,17 @@ var kinds = [
   { file: "dashboard-terminal.css", type: "text/css; charset=utf-8" }
 ];
 function readAssets(dist2) {
-  const found2 = kinds.map(({ file, type: type2 }) => {
+  const found3 = kinds.map(({ file, type: type2 }) => {
     const text2 = findText((0, import_node_path20.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
     return { name: `${stem}-${sha256(text2).slice(0, 12)}.${ending}`, type: type2, text: text2 };
   });
-  const names3 = found2.map(({ name }) => `/assets/${name}`);
-  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names3;
+  const names4 = found3.map(({ name }) => `/assets/${name}`);
+  const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names4;
   const terminal = { script: terminalScript, style: terminalStyle };
   return {
     assets: { script, style, terminal },
-    byName: new Map(found2.map(({ name, ...file }) => [name, file]))
+    byName: new Map(found3.map(({ name, ...file }) => [name, file]))
   };
 }
 
@@ -3981,8 +4107,8 @@ function isWriteKey(key, until, given) {
   return isSame(given, macOf(key, `write ${until}`));
 }
 function cookieIn(headers, name) {
-  const found2 = headers.flatMap((header) => header.split(";")).map((pair2) => pair2.trim()).filter((pair2) => pair2.startsWith(`${name}=`));
-  return found2.length === 1 ? found2[0].slice(name.length + 1) : void 0;
+  const found3 = headers.flatMap((header) => header.split(";")).map((pair2) => pair2.trim()).filter((pair2) => pair2.startsWith(`${name}=`));
+  return found3.length === 1 ? found3[0].slice(name.length + 1) : void 0;
 }
 function macOf(key, text2) {
   return (0, import_node_crypto2.createHmac)("sha256", key).update(text2).digest("base64url");
@@ -4030,8 +4156,8 @@ function actOn({ id, hash: hash2 }, what) {
 function editOf2(deciding) {
   const { id, edit } = deciding;
   if (edit === void 0) return void 0;
-  const label = edit.field === "command" ? "What runs instead, exactly" : "The whole input instead, as JSON";
-  const body = html`<label class="f" for="edit-${id}">${label}</label><textarea id="edit-${id}" name="${edit.field}" rows="4" spellcheck="false" required>
+  const label2 = edit.field === "command" ? "What runs instead, exactly" : "The whole input instead, as JSON";
+  const body = html`<label class="f" for="edit-${id}">${label2}</label><textarea id="edit-${id}" name="${edit.field}" rows="4" spellcheck="false" required>
 ${edit.text}</textarea><p class="acts"><button class="b" type="submit">Allow as edited</button></p>`;
   return html`<details name="v-${id}" data-key="edit"><summary class="b">Edit\u2026</summary>${actForm(actOn(deciding, "approve"), body)}</details>`;
 }
@@ -4053,7 +4179,7 @@ function answerOf(deciding) {
 function fieldsOf({ question, options: options2, takesSeveral }, { form: form3, at: at2 }) {
   const type2 = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form3}"><span dir="auto">${index + 1}. ${inline(label)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label: label2, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form3}"><span dir="auto">${index + 1}. ${inline(label2)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
   const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form3}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
@@ -4113,55 +4239,102 @@ function cuesOf({ exact, place: place2 }) {
   return cues.length > 0 && html`<ul class="cues" aria-label="What to look at">${cues}</ul>`;
 }
 
-// src/dashboard/page/conversation.ts
-var turnsOfPage = 20;
-function conversationPage(shown, frame) {
-  const { project, now } = frame;
-  const base = `/${project.id}/`;
-  const { startedAt, lastAt } = shown;
-  return {
-    menu: "conversations",
-    title: shown.title,
-    crumbs: [
-      html`<a href="${base}">${project.name}</a>`,
-      html`<a href="${base}conversations">Conversations</a>`,
-      html`<span class="mono">${shown.id.slice(0, 8)}</span>`
-    ],
-    heading: shown.title,
-    meta: [
-      state(shown.state),
-      startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${lastAt !== void 0 && html` to ${dayAndClock(lastAt, now)}`}</span>`,
-      count2(shown.total, "turn"),
-      shown.session !== "" && html`<span>for ${shown.sessionId === "" ? shown.session : html`<a href="${base}sessions/${shown.sessionId}">${shown.session}</a>`}</span>`,
-      shown.branch !== "" && html`<span>branch <span class="mono">${shown.branch}</span></span>`,
-      shown.model,
-      shown.contextTokens > 0 && `${grouped(Math.round(shown.contextTokens / 1e3))}k tokens of context`,
-      shown.author !== "" && `pushed by ${shown.author}`
-    ],
-    body: html`<div class="cols"><div>${waitsFor(shown.needs, frame)}${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`
-  };
+// src/core/text/cut.ts
+function cutAtWord(text2, limit2) {
+  if (text2.length <= limit2) return text2;
+  if (limit2 < 1) return "";
+  const cut = text2.slice(0, limit2);
+  const word = cut.search(/\s\S*$/);
+  const kept = word >= limit2 / 2 ? cut.slice(0, word) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function findForm({ id, query }, base) {
-  return html`<form class="find" role="search" aria-label="This conversation" action="${base}conversations/${id}"><label class="sr" for="q-in">Search in this conversation</label><input id="q-in" type="search" name="q" value="${query}" placeholder="Search in this conversation"><button class="b" type="submit">Search</button></form>`;
+
+// src/dashboard/pieces/timeline.ts
+var looks2 = {
+  Started: { shape: "open", word: "Started" },
+  Done: { shape: "done", tone: "good", word: "" },
+  Note: { shape: "file", word: "" },
+  Decision: { shape: "dec" },
+  Discovery: { shape: "find" },
+  "Dead end": { shape: "dead" },
+  Blocked: { shape: "block" },
+  Resolved: { shape: "yes", tone: "good" },
+  Commit: { shape: "commit", word: "" },
+  Conversation: { shape: "talk" },
+  Run: { shape: "run" },
+  "Run done": { shape: "done", tone: "good", word: "Run" },
+  Terminal: { shape: "term" },
+  Failed: { shape: "fail", tone: "bad", word: "Run" },
+  Asks: { shape: "ask", tone: "ask" }
+};
+var longest = 120;
+function railOf(happenings2, { now, withDays }) {
+  let day3 = "";
+  const rows = [];
+  for (const one of happenings2) {
+    const name = wholeDayOf(one.at, now);
+    if (withDays && name !== day3) rows.push(html`<li class="day">${name}</li>`);
+    day3 = name;
+    rows.push(
+      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
+    );
+  }
+  return html`<ol class="rail">${rows}</ol>`;
 }
-function turnsOf(shown, frame) {
-  const { turns, query, from, to, total, id } = shown;
-  const base = `/${frame.project.id}/conversations/${id}`;
-  if (query !== "" && turns.length === 0) return html`<p class="gap dim">No turn contains \u201c${query}\u201d.</p>`;
-  if (turns.length === 0) return html`<div class="gap">${empty("Nothing has been said yet.")}</div>`;
-  const found2 = query !== "" && html`<p class="meta">${count2(turns.length, "turn")} with \u201c${query}\u201d. <a href="${base}">Show all turns</a></p>`;
-  const earlier = query === "" && from > 1 && html`<p class="meta"><a href="${base}?to=${from - 1}">Turns ${Math.max(1, from - turnsOfPage)} to ${from - 1}</a></p>`;
-  const later = query === "" && to < total && html`<p class="meta"><a href="${base}?from=${to + 1}">Turns ${to + 1} to ${Math.min(total, to + turnsOfPage)}</a></p>`;
-  return html`${found2}${earlier}${turns.map((turn2) => turnOf(turn2, frame))}${later}`;
+function row({ what, text: text2, href }, time2) {
+  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
+  const { shape, tone = "", word = what } = look;
+  const name = word === "" ? "" : `${word}: `;
+  const words = cutAtWord(text2, longest);
+  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
+  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time2}</li>`;
 }
-function turnOf(turn2, { now }) {
+var restoredWords = {
+  seen: "The briefing arrived",
+  prompt: "The briefing arrived with the next prompt",
+  tool: "The briefing arrived after a tool call",
+  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
+  pending: "The briefing has not been given back yet"
+};
+function seam({ at: at2 }, compaction) {
+  return html`<li class="seam">${icon("seam")}${tornStrip(clock(at2), compaction)}</li>`;
+}
+function tornStrip(time2, { number: number2, trigger, restored, lost, held }, says = "") {
+  const lines = lost.map((text2) => html`<dd dir="auto">${inline(text2)}</dd>`);
+  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
+  const known = restored !== "" && html`<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl>`;
+  return html`<div class="torn"><b>${compactionName(number2)}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${time2}${says}${known}</div>`;
+}
+function compactionName(number2) {
+  return number2 === void 0 ? "Compaction" : `Compaction ${number2}`;
+}
+
+// src/dashboard/page/turns.ts
+function turnOf(turn2, frame) {
+  return html`${turnItself(turn2, frame)}${turn2.compactions.map((one) => cutOf(one, frame))}`;
+}
+function turnItself(turn2, { project, now }) {
   const { number: number2, at: at2, said: said2, answered, did, agent, isRewound, isInterrupted } = turn2;
   if (isRewound)
     return html`<details class="fold rew"><summary>Turn ${number2}, rewound: \u201c${said2.slice(0, 80)}\u201d It does not count and is kept for reading.</summary>${paragraphs(answered)}</details>`;
   const who = agent === "" ? "You" : "Asked of a sub-agent";
-  const body = html`${said2 !== "" && html`<div class="said"><h3 class="who">${who}</h3><div dir="auto">${paragraphs(said2)}</div></div>`}${answered !== "" && html`<div class="says"><h3 class="who">${agent === "" ? "Claude" : "Sub-agent"}</h3>${paragraphs(answered)}</div>`}${callsOf(did)}${isInterrupted && html`<p class="did dim">${icon("no")} Interrupted by the person</p>`}`;
+  const body = html`${said2 !== "" && html`<div class="said"><h3 class="who">${who}</h3><div dir="auto">${paragraphs(said2)}</div></div>`}${answered !== "" && html`<div class="says"><h3 class="who">${agent === "" ? "Claude" : "Sub-agent"}</h3>${paragraphs(answered)}</div>`}${callsOf(did)}${madeOf(turn2, project.id)}${isInterrupted && html`<p class="did dim">${icon("no")} Interrupted by the person</p>`}`;
   const place2 = agent === "" ? `t${number2}` : `a${agent}-${number2}`;
   return html`<article class="turn${agent !== "" && " sub"}" id="${place2}" aria-label="${agent === "" ? "Turn" : "Sub-agent\u2019s turn"} ${number2}"><p class="at"><a href="#${place2}">Turn ${number2}</a> ${at2 !== void 0 && dayAndClock(at2, now)}</p><div>${body}</div></article>`;
+}
+function madeOf({ made }, project) {
+  if (made.length === 0) return void 0;
+  const rows = made.map(({ shape, words, commit, path }) => {
+    const name = html`${commit !== "" && html`<code>${commit}</code> `}${words}`;
+    return html`<li>${icon(shape)}<a href="/${project}/${path}" dir="auto">${name}</a></li>`;
+  });
+  return html`<ul class="made" aria-label="What came of it">${rows}</ul>`;
+}
+var fromHere = html`<br><span class="dim">From here on Claude had the summary and the journal, not the words above.</span>`;
+function cutOf({ at: at2, compaction }, { now }) {
+  const time2 = at2 !== void 0 && dayAndClock(at2, now);
+  const name = compactionName(compaction.number);
+  return html`<div class="cut" role="note" aria-label="${name}">${icon("seam")}${tornStrip(time2, compaction, fromHere)}</div>`;
 }
 function callsOf(did) {
   if (did.length === 0) return void 0;
@@ -4196,6 +4369,55 @@ function summaryOf(did) {
   const text2 = all2.join(", ");
   return `${text2.charAt(0).toUpperCase()}${text2.slice(1)}`;
 }
+
+// src/dashboard/page/conversation.ts
+var turnsOfPage = 20;
+function conversationPage(shown, frame) {
+  const { project, now } = frame;
+  const base = `/${project.id}/`;
+  const { startedAt, lastAt } = shown;
+  return {
+    menu: "conversations",
+    title: shown.title,
+    crumbs: [
+      html`<a href="${base}">${project.name}</a>`,
+      html`<a href="${base}conversations">Conversations</a>`,
+      html`<span class="mono">${shown.id.slice(0, 8)}</span>`
+    ],
+    heading: shown.title,
+    meta: [
+      state(shown.state),
+      startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${lastAt !== void 0 && html` to ${dayAndClock(lastAt, now)}`}</span>`,
+      `${count2(shown.total, "turn")}${shown.compactions > 0 ? `, ${count2(shown.compactions, "compaction")}` : ""}`,
+      shown.session !== "" && html`<span>for ${shown.sessionId === "" ? shown.session : html`<a href="${base}sessions/${shown.sessionId}">${shown.session}</a>`}</span>`,
+      shown.branch !== "" && html`<span>branch <span class="mono">${shown.branch}</span></span>`,
+      shown.commits > 0 && count2(shown.commits, "commit"),
+      shown.model,
+      shown.contextTokens > 0 && `${grouped(Math.round(shown.contextTokens / 1e3))}k tokens of context`,
+      shown.author !== "" && `pushed by ${shown.author}`,
+      keptOf(shown, now)
+    ],
+    body: html`<div class="cols"><div>${waitsFor(shown.needs, frame)}${findForm(shown, base)}<h2 class="sr">Turns</h2>${turnsOf(shown, frame)}</div>${asideOf(shown)}</div>`
+  };
+}
+function keptOf({ keptUntil }, now) {
+  if (keptUntil === void 0) return void 0;
+  const words = keptUntil > now ? `until ${dateOf(keptUntil)}` : "until it tidies up next";
+  return html`<span>kept by Claude Code ${timeWith(keptUntil, words)}</span>`;
+}
+function findForm({ id, query }, base) {
+  return html`<form class="find" role="search" aria-label="This conversation" action="${base}conversations/${id}"><label class="sr" for="q-in">Search in this conversation</label><input id="q-in" type="search" name="q" value="${query}" placeholder="Search in this conversation"><button class="b" type="submit">Search</button></form>`;
+}
+function turnsOf(shown, frame) {
+  const { turns, query, from, to, total, id } = shown;
+  const base = `/${frame.project.id}/conversations/${id}`;
+  if (query !== "" && turns.length === 0) return html`<p class="gap dim">No turn contains \u201c${query}\u201d.</p>`;
+  if (turns.length === 0) return html`<div class="gap">${empty("Nothing has been said yet.")}</div>`;
+  const found3 = query !== "" && html`<p class="meta">${count2(turns.length, "turn")} with \u201c${query}\u201d. <a href="${base}">Show all turns</a></p>`;
+  const earlier = query === "" && from > 1 && html`<p class="meta"><a href="${base}?to=${from - 1}">Turns ${Math.max(1, from - turnsOfPage)} to ${from - 1}</a></p>`;
+  const later = query === "" && to < total && html`<p class="meta"><a href="${base}?from=${to + 1}">Turns ${to + 1} to ${Math.min(total, to + turnsOfPage)}</a></p>`;
+  return html`${found3}${earlier}${turns.map((turn2) => turnOf(turn2, frame))}${later}`;
+}
 function asideOf({ asked, askCommand, from, to, id }) {
   const rows = asked.map(({ number: number2, words }) => {
     const isHere = number2 >= from && number2 <= to;
@@ -4221,69 +4443,6 @@ function dayBars(days2) {
   return html`<svg class="bars" viewBox="0 0 ${end2} 98" role="img" aria-label="${words}"><path class="l" d="M0 ${foot + 0.5}h${end2}"/>${bars}<text x="0" y="95">${dateOf(days2[0]?.day ?? 0)}</text><text x="${end2}" y="95" text-anchor="end">today</text></svg>`;
 }
 
-// src/core/text/cut.ts
-function cutAtWord(text2, limit2) {
-  if (text2.length <= limit2) return text2;
-  if (limit2 < 1) return "";
-  const cut = text2.slice(0, limit2);
-  const word = cut.search(/\s\S*$/);
-  const kept = word >= limit2 / 2 ? cut.slice(0, word) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-
-// src/dashboard/pieces/timeline.ts
-var looks2 = {
-  Started: { shape: "open", word: "Started" },
-  Done: { shape: "done", tone: "good", word: "" },
-  Note: { shape: "file", word: "" },
-  Decision: { shape: "dec" },
-  Discovery: { shape: "find" },
-  "Dead end": { shape: "dead" },
-  Blocked: { shape: "block" },
-  Resolved: { shape: "yes", tone: "good" },
-  Commit: { shape: "commit", word: "" },
-  Conversation: { shape: "talk" },
-  Run: { shape: "run" },
-  Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
-  Asks: { shape: "ask", tone: "ask" }
-};
-var longest = 120;
-function railOf(happenings2, { now, withDays }) {
-  let day3 = "";
-  const rows = [];
-  for (const one of happenings2) {
-    const name = dayOf(one.at, now);
-    if (withDays && name !== day3) rows.push(html`<li class="day">${name}</li>`);
-    day3 = name;
-    rows.push(
-      one.compaction === void 0 ? row(one, withDays ? clock(one.at) : ago(one.at, now)) : seam(one, one.compaction)
-    );
-  }
-  return html`<ol class="rail">${rows}</ol>`;
-}
-function row({ what, text: text2, href }, time) {
-  const look = Object.hasOwn(looks2, what) ? looks2[what] : { shape: "file" };
-  const { shape, tone = "", word = what } = look;
-  const name = word === "" ? "" : `${word}: `;
-  const words = cutAtWord(text2, longest);
-  const shown = href === "" ? inline(words) : html`<a href="${href}">${inline(words)}</a>`;
-  return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${name}${shown}</div>${time}</li>`;
-}
-var restoredWords = {
-  seen: "The briefing arrived",
-  prompt: "The briefing arrived with the next prompt",
-  tool: "The briefing arrived after a tool call",
-  handed: "The briefing was handed over; whether it arrived isn\u2019t known",
-  pending: "The briefing has not been given back yet"
-};
-function seam({ at: at2 }, { number: number2, trigger, restored, lost, held }) {
-  const name = number2 === void 0 ? "Compaction" : `Compaction ${number2}`;
-  const lines = lost.map((text2) => html`<dd dir="auto">${inline(text2)}</dd>`);
-  const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at2)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
-}
-
 // src/dashboard/page/start-run.ts
 function startForm(shown, { active }) {
   const sessions = active.filter(({ status }) => status === "active").map(({ id, name }) => html`<option value="${id}">${name}</option>`);
@@ -4303,8 +4462,8 @@ function continueForm(run) {
   const body = form("continue", "What next?", html`<button class="b" type="submit">Continue</button>`);
   return html`<details class="w fold gap"><summary>Continue</summary><div class="gap">${about}${actForm({ what: "continue", fields: { run: id }, shown: goOn2 }, body)}</div></details>`;
 }
-function form(name, label, end2) {
-  return html`<label class="f" for="${name}-query">${label}</label><textarea id="${name}-query" name="query" rows="3" required maxlength="20000"></textarea>
+function form(name, label2, end2) {
+  return html`<label class="f" for="${name}-query">${label2}</label><textarea id="${name}-query" name="query" rows="3" required maxlength="20000"></textarea>
 <p class="acts gap">${end2}</p>`;
 }
 
@@ -4422,10 +4581,14 @@ function costsOf(costs) {
 function terminalsOf2(terminals, { project, now }) {
   if (terminals.length === 0) return void 0;
   const rows = terminals.map(
-    ({ name, state: at2, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${state(at2, at2 === "needs-me" && reason !== "" ? `needs you: ${reason}` : void 0)}</div>${since !== void 0 && ago(since, now)}</li>`
+    ({ name, state: at2, reason, since }) => html`<li>${icon("term")}<div><b>${name}</b><br>${stateOf(at2, reason)}</div>${since !== void 0 && ago(since, now)}</li>`
   );
   const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
   return section({ id: "term", title: "Terminals", more }, html`<ul class="items">${rows}</ul>`);
+}
+function stateOf(at2, reason) {
+  if (reason === "" || at2 !== "needs-me" && at2 !== "unknown") return state(at2);
+  return state(at2, `${at2 === "unknown" ? at2 : "needs you"}: ${reason}`);
 }
 function latelyOf(lately, { now }) {
   if (lately.length === 0) return nothing2;
@@ -4447,13 +4610,15 @@ var looks3 = {
   denied: { shape: "no", says: " was denied" },
   state: { shape: "open", says: "" },
   asked: { shape: "ask", tone: "ask", says: " was asked for" },
-  decided: { shape: "yes", tone: "good", says: "" },
+  decided: { shape: "yes", tone: "good", says: " allowed by you" },
+  refused: { shape: "no", says: " denied by you" },
+  answered: { shape: "yes", tone: "good", says: " answered by you" },
   set: { shape: "gear", says: "" },
   money: { shape: "ask", tone: "ask", says: "" }
 };
 var longest2 = 2e3;
-function runLogOf({ happened, older, trouble, command }, frame) {
-  const rows = happened.map((one) => row2(one, frame));
+function runLogOf({ happened: happened2, older, trouble, command }, frame) {
+  const rows = happened2.map((one) => row2(one, frame));
   const more = older > 0 && html`<p class="dim">${count2(older, "older event")}: <code>${command}</code></p>`;
   const list = rows.length === 0 ? empty("It has said nothing yet.") : html`<ol class="rail">${rows}</ol>`;
   return section(
@@ -4462,8 +4627,9 @@ function runLogOf({ happened, older, trouble, command }, frame) {
   );
 }
 function row2({ kind, word, text: text2, isBelow, at: at2 }, { now }) {
-  const { shape, tone = "", says } = looks3[kind];
-  const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
+  const { says } = looks3[kind];
+  const { shape, tone = "", name } = kind === "state" ? stateLook(word) : { ...looks3[kind], name: word };
+  const head = html`<b>${name}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
   return html`<li${tone !== "" && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text2)}</div>${at2 !== void 0 && dayAndClock(at2, now)}</li>`;
 }
 function bodyOf(kind, text2) {
@@ -4488,11 +4654,22 @@ function runPage(run, frame) {
       state(run.status),
       run.reason,
       startedAt !== void 0 && html`<span>${dayAndClock(startedAt, now)}${endedAt !== void 0 && html` to ${dayAndClock(endedAt, now)}`}</span>`,
-      session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step2 !== "" && `, ${step2}`}</span>`,
+      session !== "" && html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">${run.sessionName || "its session"}</a>${step2 !== "" && html`, ${inline(step2)}`}</span>`,
+      modeOf(run),
       bypass !== "" && html`<span class="st bad">asks nothing until ${bypass}</span>`
     ],
     body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf3(run, frame)}</div>`
   };
+}
+var modes = {
+  ask: "everything but reading is asked",
+  edits: "it changes files in its folder, everything else is asked",
+  plan: "it only plans",
+  unattended: "nothing is asked, and what would be is refused"
+};
+function modeOf({ mode }) {
+  const words = Object.hasOwn(modes, mode) && modes[mode];
+  return words !== false && html`<span>mode <b>${mode}</b>: ${words}</span>`;
 }
 function endOf({ result: result2, error }) {
   if (result2 === "" && error === "") return void 0;
@@ -4565,15 +4742,22 @@ function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
   const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
-  const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
+  const list = shown.length > 0 && html`${shownIn.quotes && quotedOf(decisions)}<div class="panel pad">${shown}</div>`;
   return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
+}
+function quotedOf(decisions) {
+  const quoted = decisions.filter(({ passage }) => passage !== void 0).length;
+  const all2 = decisions.length;
+  if (quoted === all2) return void 0;
+  const words = quoted === 0 ? "No conversation is quoted: for none of the decisions is it certain in which turn it was logged." : `The conversation is quoted with ${quoted} of ${all2} decisions: for the others it isn\u2019t certain in which turn they were logged.`;
+  return html`<p class="sm dim beside">${words}</p>`;
 }
 function decision(one, shownIn) {
   const { number: number2, title, at: at2, by, supersededBy, context, choice, rejected, rationale, text: text2, passage } = one;
   const isOld = supersededBy !== "";
   const name = number2 === void 0 ? inline(title) : html`${number2}. ${inline(title)}`;
-  const time = at2 !== void 0 && dayAndClock(at2, shownIn.now);
-  const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time !== false && html`, ${time}`}</span>` : time;
+  const time2 = at2 !== void 0 && dayAndClock(at2, shownIn.now);
+  const end2 = isOld ? html`<span class="end">superseded by ${successor(supersededBy)}${time2 !== false && html`, ${time2}`}</span>` : time2;
   const made = madeFor(one, shownIn);
   return html`<article class="dec${isOld && " old"}"${number2 !== void 0 && html` id="d${number2}"`}><header>${icon("dec")}<h3 dir="auto">${name}</h3>${end2}</header>
 ${context !== "" && html`<div class="say dim" dir="auto">${paragraphs(context)}</div>`}${options(choice, rejected, isOld)}${rationale !== "" && html`<div class="say" dir="auto">${paragraphs(rationale)}</div>`}${text2 !== "" && html`<div class="say" dir="auto">${paragraphs(text2)}</div>`}${passage !== void 0 && quote(passage, shownIn)}${(made.length > 0 || by !== "") && html`<p class="meta">${by !== "" && html`<span>by ${by}</span>`}${made}</p>`}</article>`;
@@ -4604,10 +4788,10 @@ var findings = {
   find: { title: "Discoveries", shape: "find" },
   note: { title: "Notes", shape: "file" }
 };
-function findingsOf(kind, { found: found2, prose: prose2 }, { now }) {
+function findingsOf(kind, { found: found3, prose: prose2 }, { now }) {
   const { title, shape } = findings[kind];
-  if (found2.length === 0 && prose2 === "") return void 0;
-  const rows = found2.map(
+  if (found3.length === 0 && prose2 === "") return void 0;
+  const rows = found3.map(
     (one) => html`<li>${icon(shape)}<div dir="auto">${titled(one)}${one.by !== "" && html` <span class="dim sm">by ${one.by}</span>`}</div>${one.at !== void 0 && shortDay(one.at, now)}</li>`
   );
   return section({ id: kind, title }, html`${beside(prose2)}${listOf(rows)}`);
@@ -4645,6 +4829,48 @@ function nextOf({ next, prose: prose2 }) {
   return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
 }
 
+// src/dashboard/page/session-runs.ts
+var mostListed = 8;
+function sessionRunsOf({ runs }, { project }) {
+  if (runs.length === 0) return void 0;
+  const rows = runs.slice(0, mostListed).map(
+    ({ id, name, status, cost, isCostSure }) => html`<li>${icon("run")}<div><a href="/${project.id}/runs/${encodeURIComponent(id)}" dir="auto">${name}</a><br>${state(status)}</div>${cost !== void 0 && html`<span class="sm dim">${dollars(cost, isCostSure)}</span>`}</li>`
+  );
+  const more = runs.length > mostListed && html`<a href="/${project.id}/runs">All runs</a>`;
+  return section({ id: "runs", title: "Runs", more }, html`<ul class="items">${rows}</ul>`);
+}
+function sessionCostOf({ runs }) {
+  const sum = runs.reduce((all2, { cost = 0 }) => all2 + cost, 0);
+  return sum === 0 ? "" : `${dollars(
+    sum,
+    runs.every(({ isCostSure }) => isCostSure)
+  )} in runs`;
+}
+function askingOf({ runs }, { run }) {
+  const asking = runs.filter(({ asks, status }) => asks > 0 || status === "waiting");
+  return asking.map(
+    ({ id, name, asks }) => html`<span>${state("waiting")} <a href="${run(id)}">Run ${name} ${asks === 0 ? "waits for you" : `has ${count2(asks, "question")}`}</a></span>`
+  );
+}
+function stepRunOf({ text: text2, isDone, isCurrent }, { runs }, { run: addressOf }) {
+  const own2 = isDone ? void 0 : runs.find(({ step: step2, status }) => step2 === text2 && status !== "draft");
+  if (own2 === void 0) return { named: void 0, pill: void 0 };
+  return {
+    named: html`<span class="sm dim">${isCurrent ? ", " : " "}run <a href="${addressOf(own2.id)}">${own2.name}</a></span>`,
+    pill: pillOf(own2)
+  };
+}
+function pillOf({ asks, status }) {
+  if (asks > 0 || status === "waiting") return state("waiting");
+  return (status === "failed" || status === "lost") && state(status, `run ${status}`);
+}
+function linked2(timeline, { talk, run }) {
+  return timeline.map((one) => {
+    if (one.of === void 0 || one.href !== "") return one;
+    return { ...one, href: one.of.kind === "run" ? run(one.of.id) : talk(one.of.id) };
+  });
+}
+
 // src/dashboard/page/session.ts
 function sessionPage(session, frame) {
   const { project, now } = frame;
@@ -4667,24 +4893,31 @@ function sessionPage(session, frame) {
       session.branch !== "" && html`<span>branch <span class="mono">${session.branch}</span></span>`,
       started !== void 0 && html`<span>started ${timeWith(started, dayWithin(started, now))}</span>`,
       session.compactions > 0 && count2(session.compactions, "compaction"),
+      sessionCostOf(session),
       ...session.tasks.map((task) => outsideLink(task, task))
     ],
-    body: html`<div class="cols"><div class="stack flow">${summaryOf2(session)}${sessionParts(session, shownInOf(frame))}</div>${asideOf4(session, frame)}</div>`
+    body: html`<div class="cols"><div class="stack flow">${summaryOf2(session, shownInOf(frame))}${sessionParts(session, shownInOf(frame))}</div>${asideOf4(session, frame)}</div>`
   };
 }
 function shownInOf({ project, now }) {
-  return { now, talk: (id) => `/${project.id}/conversations/${id}` };
+  const [talks, runs] = [`/${project.id}/conversations/`, `/${project.id}/runs/`];
+  return {
+    now,
+    talk: (id) => talks + encodeURIComponent(id),
+    run: (id) => runs + encodeURIComponent(id),
+    quotes: false
+  };
 }
 function sessionParts(session, shownIn) {
   const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
   const dead = findingsOf("dead", { found: deadEnds, prose: prose2.dead_ends }, shownIn);
-  const found2 = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
+  const found3 = findingsOf("find", { found: discoveries, prose: prose2.discoveries }, shownIn);
   const key = { id: "key", title: "Key context", note: "given back after every compaction" };
   return [
     planOf(session, shownIn),
     pair(blockersOf(session, shownIn), nextOf(session)),
     decisionsOf(session, shownIn),
-    pair(dead, found2),
+    pair(dead, found3),
     findingsOf("note", { found: notes, prose: "" }, shownIn),
     linesOf2(key, keyContext, prose2.key_context),
     linesOf2({ id: "keyf", title: "Key files", note: "" }, keyFiles),
@@ -4695,8 +4928,9 @@ function sessionParts(session, shownIn) {
 function pair(one, other) {
   return (one !== void 0 || other !== void 0) && html`<div class="two">${one}${other}</div>`;
 }
-function summaryOf2({ tldr, remarks }) {
-  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+function summaryOf2(session, shownIn) {
+  const { tldr, remarks } = session;
+  const facts = [...askingOf(session, shownIn), ...remarks.map((remark) => html`<span>${remark}</span>`)];
   if (tldr === "" && facts.length === 0) return void 0;
   return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
 }
@@ -4716,7 +4950,8 @@ function planOf(session, shownIn) {
     html`${steps.length === 0 ? none : list}${logForm(session)}`
   );
 }
-function stepRow(step2, session, { now }) {
+function stepRow(step2, session, shownIn) {
+  const { named, pill } = stepRunOf(step2, session, shownIn);
   const { number: number2, text: text2, isDone, isCurrent, at: at2, shown } = step2;
   const kind = isDone ? "done" : isCurrent ? "cur" : "";
   const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
@@ -4726,7 +4961,7 @@ function stepRow(step2, session, { now }) {
     shown
   };
   const button = session.isOpen && actButton(act2, isDone ? "Reopen" : "Tick", "b q sm");
-  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number2}</span><span class="tx" dir="auto">${inline(text2)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at2 !== void 0 && shortDay(at2, now)}${button}</span></li>`;
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number2}</span><span class="tx" dir="auto">${inline(text2)}${isCurrent && html` <span class="sm dim">current</span>`}${named}</span><span class="sm dim end">${pill}${at2 !== void 0 && shortDay(at2, shownIn.now)}${button}</span></li>`;
 }
 var kinds2 = [
   ["progress", "Progress"],
@@ -4743,12 +4978,14 @@ function logForm({ id, isOpen, shown }) {
   const point = actButton({ what: "checkpoint", fields: { session: id }, shown }, "Save a checkpoint");
   return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: "log", fields: { session: id }, shown }, body)}${point}</details>`;
 }
-function asideOf4({ timeline, conversations }, { project, now }) {
+function asideOf4(session, frame) {
+  const { timeline, conversations } = session;
+  const { project, now } = frame;
   const talks = conversations.map(
     ({ id, title, state: at2 }) => html`<li>${icon("talk")}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at2)}</div></li>`
   );
-  const newestFirst = [...timeline].reverse();
-  return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${section(
+  const newestFirst = linked2(timeline, shownInOf(frame)).reverse();
+  return html`<aside class="stack" aria-label="What happened">${talks.length > 0 && section({ id: "talks", title: "Conversations" }, html`<ul class="items">${talks}</ul>`)}${sessionRunsOf(session, frame)}${section(
     { id: "time", title: "Timeline" },
     newestFirst.length === 0 ? empty("Nothing has happened yet. To log something:", 'session-journal log "What was done"') : railOf(newestFirst, { now, withDays: true })
   )}</aside>`;
@@ -4805,6 +5042,32 @@ function terminalsPage(terminals, frame) {
   };
 }
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text2) {
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+}
+function oneLine(text2) {
+  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+}
+
 // src/dashboard/page/why.ts
 function whyStartPage(files, frame, trouble = "") {
   const base = `/${frame.project.id}/`;
@@ -4827,7 +5090,6 @@ function whyPage(file, frame) {
   const base = `/${frame.project.id}/`;
   const name = file.path.replace(/^.*\//, "");
   const folder = file.path.slice(0, -name.length).replace(/\/$/, "");
-  const known = file.lines.filter(({ why }) => why?.turn !== void 0).length;
   const chosen = file.lines.find(({ number: number2 }) => number2 === file.selected);
   const heading = chosen === void 0 ? html`Why <span class="mono h1f">${name}</span> is as it is` : html`Why line ${chosen.number} of <span class="mono h1f">${name}</span> is there`;
   return {
@@ -4842,11 +5104,20 @@ function whyPage(file, frame) {
     meta: [
       count2(file.total, "line"),
       file.lines.length < file.total && `lines ${file.lines[0]?.number ?? 0} to ${file.lines.at(-1)?.number ?? 0} shown`,
-      `${known} from conversations`,
+      sumsOf(file),
       "answered offline, at no cost"
     ],
     body: html`<div class="cols w">${answerOf2(file, chosen?.why, frame)}${sourceOf(file, frame)}</div>`
   };
+}
+function sumsOf({ lines }) {
+  const kinds3 = lines.map(({ why }) => {
+    if (why === void 0) return "empty";
+    if (why.turn !== void 0) return "from conversations";
+    return why.commit === "" ? "not committed" : "by hand, or nobody knows";
+  });
+  const names4 = ["from conversations", "by hand, or nobody knows", "not committed", "empty"];
+  return names4.map((name) => [kinds3.filter((kind) => kind === name).length, name]).filter(([number2, name]) => number2 > 0 || name === "from conversations").map(([number2, name]) => `${number2} ${name}`).join(", ");
 }
 function answerOf2(file, why, frame) {
   if (why === void 0) {
@@ -4871,9 +5142,9 @@ var sure = {
   perhaps: { shape: "open", word: "Perhaps.", why: "A command ran that may have written it." }
 };
 function sureness({ confidence, rule }) {
-  const found2 = sure[confidence];
-  if (found2 === void 0) return void 0;
-  return html`<p class="sure">${icon(found2.shape)}<span><b>${found2.word}</b> ${found2.why}${rule !== "" && html` <span class="dim">Found by: ${rule}.</span>`}</span></p>`;
+  const found3 = sure[confidence];
+  if (found3 === void 0) return void 0;
+  return html`<p class="sure">${icon(found3.shape)}<span><b>${found3.word}</b> ${found3.why}${rule !== "" && html` <span class="dim">Found by: ${rule}.</span>`}</span></p>`;
 }
 function decisionOf({ decision: decision2 }, { project }) {
   if (decision2 === void 0) return void 0;
@@ -4882,9 +5153,9 @@ function decisionOf({ decision: decision2 }, { project }) {
   const href = `/${project.id}/sessions/${encodeURIComponent(session)}${number2 === void 0 ? "" : `#d${number2}`}`;
   return html`<section class="pad"><h3><a href="${href}">${name}</a></h3>${options(choice, rejected)}${paragraphs(rationale)}</section>`;
 }
-function wordsOf2({ prompt, answer, turn: turn2 }) {
-  if (prompt === "" && answer === "") return void 0;
-  return html`<section class="pad">${prompt !== "" && html`<h3>What was asked${turn2 !== void 0 && `, in turn ${turn2}`}</h3><blockquote dir="auto">${paragraphs(prompt)}</blockquote>`}${answer !== "" && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer)}</blockquote></details>`}</section>`;
+function wordsOf2({ prompt, answer: answer2, turn: turn2 }) {
+  if (prompt === "" && answer2 === "") return void 0;
+  return html`<section class="pad">${prompt !== "" && html`<h3>What was asked${turn2 !== void 0 && `, in turn ${turn2}`}</h3><blockquote dir="auto">${paragraphs(prompt)}</blockquote>`}${answer2 !== "" && html`<details class="fold"><summary>What Claude said</summary><blockquote class="dim" dir="auto">${paragraphs(answer2)}</blockquote></details>`}</section>`;
 }
 function sources({ conversation, turn: turn2, commit, at: at2 }, { project, now }) {
   const words = `${conversation.slice(0, 8)}${turn2 === void 0 ? "" : `, turn ${turn2}`}`;
@@ -4930,8 +5201,12 @@ function whoOf(block2, { project, now }) {
     return html`<b>${icon(why.commit === "" ? "run" : "hand")} ${name}</b><span class="dim">no conversation${day3 !== false && html`, ${day3}`}</span>`;
   }
   const { decision: decision2, turn: turn2 } = why;
-  const turned = html`<span class="dim">turn ${turn2}${day3 !== false && html`, ${day3}`}${why.confidence !== "certain" && `, ${why.confidence}`}</span>`;
-  if (decision2 === void 0) return html`<b>${icon("talk")} Turn ${turn2}, no decision</b>${turned}`;
+  const rest = html`${day3 !== false && html`, ${day3}`}${why.confidence !== "certain" && `, ${why.confidence}`}`;
+  if (decision2 === void 0) {
+    const asked = why.prompt === "" ? "nothing was asked" : `\u201C${cutAtWord(oneLine(why.prompt), 60)}\u201D`;
+    return html`<b>${icon("talk")} Turn ${turn2}, no decision</b><span class="dim" dir="auto">${asked}${rest}</span>`;
+  }
+  const turned = html`<span class="dim">turn ${turn2}${rest}</span>`;
   const href = `/${project.id}/sessions/${encodeURIComponent(decision2.session)}#d${decision2.number ?? ""}`;
   return html`<b>${icon("dec")} <a href="${href}">Decision${decision2.number !== void 0 && ` ${decision2.number}`}</a>: ${inline(decision2.title)}</b>${turned}`;
 }
@@ -5017,20 +5292,22 @@ init_failure();
 
 // src/dashboard/read/run-events.ts
 function happenedIn(events2) {
+  const asked = /* @__PURE__ */ new Map();
   return events2.flatMap((event) => {
-    const data = recordAt(event, "data");
-    const told = toldBy(textAt2(event, "type"), data);
+    const [type2, data] = [textAt2(event, "type"), recordAt(event, "data")];
+    if (type2 === "approval.new") asked.set(textAt2(data, "id"), askedFor(data));
+    const told = type2 === "approval.decided" ? decided(data, asked) : toldBy(type2, data);
     const isBelow = textAt2(data, "agent") !== "";
     return told === void 0 ? [] : [{ ...told, isBelow, at: timeAt(event, "at") }];
   });
 }
-var names = { person: "You", claude: "Claude", client: "Claude Code" };
+var names2 = { person: "You", claude: "Claude", client: "Claude Code" };
 function toldBy(type2, data) {
-  const [text2, tool] = [textAt2(data, "text"), textAt2(data, "tool")];
+  const text2 = textAt2(data, "text");
   switch (type2) {
     case "run.message": {
       const by = textAt2(data, "by");
-      const name = Object.hasOwn(names, by) ? names[by] : by;
+      const name = Object.hasOwn(names2, by) ? names2[by] : by;
       return { kind: "said", word: data.thinking === true ? `${name} thinks` : name, text: text2 };
     }
     case "run.tool":
@@ -5038,11 +5315,7 @@ function toldBy(type2, data) {
     case "run.state":
       return { kind: "state", word: textAt2(data, "state"), text: textAt2(data, "reason") };
     case "approval.new":
-      return { kind: "asked", word: tool, text: textAt2(data, "id") };
-    case "approval.decided": {
-      const why = text2 === "" ? "" : `, ${text2}`;
-      return { kind: "decided", word: textAt2(data, "verdict"), text: `${textAt2(data, "id")}${why}` };
-    }
+      return { kind: "asked", word: askedFor(data), text: textAt2(data, "id") };
     case "run.budget":
       return { kind: "money", word: "Budget", text: text2 };
     case "run.settings":
@@ -5050,6 +5323,17 @@ function toldBy(type2, data) {
     default:
       return void 0;
   }
+}
+var answer = "An answer";
+function askedFor(data) {
+  return textAt2(data, "kind") === "answer" ? answer : textAt2(data, "tool");
+}
+function decided(data, asked) {
+  const [id, why] = [textAt2(data, "id"), textAt2(data, "text")];
+  const word = asked.get(id) ?? `Question ${id}`;
+  const text2 = why === "" ? id : `${id}, ${why}`;
+  if (textAt2(data, "verdict") === "deny") return { kind: "refused", word, text: text2 };
+  return word === answer ? { kind: "answered", word: "A question", text: text2 } : { kind: "decided", word, text: text2 };
 }
 function toolTold(data) {
   const [text2, word, step2] = [textAt2(data, "text"), textAt2(data, "tool"), textAt2(data, "step")];
@@ -5073,20 +5357,21 @@ async function readRunList({ here: here2 }, root) {
     start: shownProject(root)
   };
 }
-async function readRunPage(name, { apart }, { root, approvals }) {
+async function readRunPage(name, { apart }, { root, approvals, sessions }) {
   const [data, log] = await Promise.all([
     ask(apart, ["runs", "show", name], root),
     readLog(name, apart, root)
   ]);
-  return runFrom(data, log, approvals);
+  const named = sessions.find((one) => textAt2(one, "id") === textAt2(data, "session")) ?? {};
+  return { ...runFrom(data, log, approvals), sessionName: textAt2(named, "shortname") };
 }
 var mostShown = 100;
 async function readLog(name, apart, root) {
   const command = `session-journal runs log ${name}`;
   try {
-    const happened = happenedIn(await askLines(apart, ["runs", "log", name], root));
-    const older = Math.max(0, happened.length - mostShown);
-    return { happened: happened.slice(older).reverse(), older, trouble: "", command };
+    const happened2 = happenedIn(await askLines(apart, ["runs", "log", name], root));
+    const older = Math.max(0, happened2.length - mostShown);
+    return { happened: happened2.slice(older).reverse(), older, trouble: "", command };
   } catch (error) {
     if (!isFailure(error)) throw error;
     return { happened: [], older: 0, trouble: `${error.message}: ${command}`, command };
@@ -5105,6 +5390,7 @@ function runFrom(data, log, approvals) {
     error: textAt2(data, "error"),
     session: textAt2(data, "session"),
     step: textAt2(data, "step"),
+    mode: textAt2(data, "permission_mode"),
     parent: textAt2(data, "parent"),
     conversation: textAt2(data, "conversation"),
     startedAt: timeAt(data, "started_at"),
@@ -5132,6 +5418,7 @@ function factsOf3(data) {
   const rows = [
     { name: "Model", text: textAt2(data, "model") },
     { name: "Permissions", text: textAt2(data, "permission_mode") },
+    { name: "Process", text: runsAtWork([data]).length === 0 ? "" : String(numberAt(data, "pid") ?? "") },
     { name: "Folder", text: textAt2(data, "cwd") },
     { name: "Worktree", text: textAt2(data, "worktree") },
     { name: "Started from", text: textAt2(data, "terminal") },
@@ -5141,54 +5428,164 @@ function factsOf3(data) {
   return rows.filter(({ text: text2 }) => text2 !== "");
 }
 
+// src/dashboard/read/talk-session.ts
+init_failure();
+
+// src/dashboard/read/passages.ts
+var minute3 = 6e4;
+function loggingTurn(turns, { at: at2, title, isNamed }) {
+  const own2 = turns.filter((turn2) => textAt2(turn2, "agent") === "" && turn2.rewound !== true);
+  const meant = own2.filter((turn2, index) => {
+    const [start3, end2] = [timeAt(turn2, "at"), timeAt(own2[index + 1] ?? {}, "at")];
+    return start3 !== void 0 && start3 < at2 + minute3 && (end2 === void 0 || end2 >= at2) && hasLogged(turn2);
+  });
+  if (meant.length < 2 && !isNamed) return meant[0];
+  const naming = meant.filter((turn2) => wordsOf3(turn2).some((words) => words.includes(title)));
+  return naming.length === 1 ? naming[0] : void 0;
+}
+function hasLogged(turn2) {
+  return wordsOf3(turn2).some(
+    (words) => /\bsession-journal\b[\s\S]*\s(?:log|init)\b|^\/session[:-](?:log|init)\b/.test(words)
+  );
+}
+function wordsOf3(turn2) {
+  const lines = listAt(turn2, "did").filter((call) => textAt2(call, "tool") === "Bash");
+  return [textAt2(turn2, "said"), ...lines.map((call) => textAt2(call, "target"))];
+}
+
+// src/dashboard/read/talk-session.ts
+function sessionOf(talk, sessions) {
+  const name = textAt2(talk, "session");
+  const meant = sessions.find((one) => name !== "" && [stemOf(one), textAt2(one, "shortname")].includes(name));
+  return { id: textAt2(meant ?? {}, "id"), name: textAt2(meant ?? {}, "shortname") || name };
+}
+function stemOf(session) {
+  return textAt2(session, "file").replace(/^.*\//, "").replace(/\.md$/, "");
+}
+async function readTalkSession(id, program, root) {
+  if (id === "") return {};
+  try {
+    return await ask(program, ["view", "--compactions", "--", id], root);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return {};
+  }
+}
+var second = 1e3;
+function cameOf(data, session) {
+  const turns = listAt(data, "turns").filter((turn2) => textAt2(turn2, "agent") === "");
+  const compacted = compactedIn(data, session);
+  const commits = commitsIn(textAt2(data, "id"), session);
+  const made = [
+    ...decisionsIn(turns, session),
+    ...commits.map((one) => ({ turn: turnAt(turns, timeAt(one, "at")), made: commitMade(one, session) }))
+  ];
+  return {
+    at: (turn2) => ({
+      made: made.filter((one) => one.turn === turn2).map((one) => one.made),
+      compactions: compacted.filter(({ after }) => after === turn2).map(({ there }) => there)
+    }),
+    compactions: compacted.length,
+    commits: commits.length
+  };
+}
+function commitsIn(id, session) {
+  return listAt(session, "commits").filter((one) => {
+    const talk = textAt2(one, "conversation");
+    return talk !== "" && id.startsWith(talk);
+  });
+}
+function commitMade(one, session) {
+  const path = `sessions/${encodeURIComponent(textAt2(session, "id"))}#h-commits`;
+  return { shape: "commit", words: textAt2(one, "subject"), commit: textAt2(one, "commit"), path };
+}
+function turnAt(turns, at2) {
+  if (at2 === void 0) return void 0;
+  const turn2 = turns.findLast((one) => (timeAt(one, "at") ?? Number.POSITIVE_INFINITY) < at2 + second);
+  return numberAt(turn2 ?? {}, "number");
+}
+function decisionsIn(turns, session) {
+  return listAt(session, "decisions").flatMap((one) => {
+    const [at2, title, number2] = [timeAt(one, "time"), textAt2(one, "title"), numberAt(one, "number")];
+    if (at2 === void 0 || number2 === void 0) return [];
+    const turn2 = loggingTurn(turns, { at: at2, title, isNamed: true });
+    if (turn2 === void 0) return [];
+    const path = `sessions/${encodeURIComponent(textAt2(session, "id"))}#d${number2}`;
+    const made = { shape: "dec", words: `Decision ${number2}: ${title}`, commit: "", path };
+    return [{ turn: numberAt(turn2, "number"), made }];
+  });
+}
+var nearMs = 10 * 6e4;
+function compactedIn(data, session) {
+  const id = textAt2(data, "id");
+  const noted = listAt(session, "compactions").filter((one) => textAt2(one, "conversation") === id);
+  return listAt(data, "compactions").map((one) => {
+    const at2 = timeAt(one, "at");
+    const distance2 = (other) => Math.abs((timeAt(other, "at") ?? 0) - (at2 ?? 0));
+    const [nearest2] = [...noted].sort((a, b) => distance2(a) - distance2(b));
+    const known = nearest2 !== void 0 && distance2(nearest2) <= nearMs ? nearest2 : one;
+    return { after: numberAt(one, "after_turn"), there: { at: at2, compaction: compactionFrom(known) } };
+  });
+}
+
 // src/dashboard/read/talk-pages.ts
-var mostListed = 200;
-function conversationRows(all2) {
-  return all2.slice(0, mostListed).map((one) => ({
+var mostListed2 = 200;
+function conversationRows(all2, sessions = []) {
+  return all2.slice(0, mostListed2).map((one) => ({
     id: textAt2(one, "id"),
     title: textAt2(one, "title") || "(no words)",
     state: textAt2(one, "state") || "unknown",
-    session: textAt2(one, "session"),
+    session: sessionOf(one, sessions).name,
     branch: textAt2(one, "branch"),
     turns: numberAt(one, "turns"),
     at: timeAt(one, "last_at")
   }));
 }
-async function readConversationPage(wanted, { apart }, { root, conversations, approvals }) {
+async function readConversationPage(wanted, { apart, here: here2 }, { root, conversations, sessions, approvals }) {
   const data = await ask(apart, ["conversations", "show", wanted.id], root);
   const id = textAt2(data, "id");
   const listed = conversations.find((one) => textAt2(one, "id") === id) ?? {};
   const asked = approvals.filter((one) => textAt2(one, "conversation") === id);
-  return { ...conversationFrom(data, listed, wanted), needs: approvalNeeds(asked, []) };
+  const { id: sessionId, name } = sessionOf(listed, sessions);
+  const session = await readTalkSession(sessionId, here2, root);
+  const shown = conversationFrom({ data, session }, { ...listed, session: name, sessionId }, wanted);
+  return { ...shown, needs: approvalNeeds(asked, []) };
 }
-function conversationFrom(data, listed, wanted) {
-  const turns = listAt(data, "turns").map(turnFrom);
-  const own2 = turns.filter(({ agent }) => agent === "");
+function conversationFrom({ data, session = {} }, listed, wanted) {
+  const came = cameOf(data, session);
+  const own2 = listAt(data, "turns").map(turnFrom).filter(({ agent }) => agent === "").map((turn2) => ({ ...turn2, ...came.at(turn2.number) }));
   const { from, to } = windowOf(own2.length, wanted);
-  const query = wanted.query.toLowerCase();
-  const shown = query === "" ? own2.filter(({ number: number2 }) => number2 >= from && number2 <= to) : own2.filter((turn2) => `${turn2.said}
-${turn2.answered}`.toLowerCase().includes(query));
+  const { query } = wanted;
+  const shown = query === "" ? own2.filter(({ number: number2 }) => number2 >= from && number2 <= to) : found2(own2, query);
   const id = textAt2(data, "id");
   return {
     id,
     title: textAt2(listed, "title") || own2.find(({ said: said2 }) => said2 !== "")?.said.slice(0, 80) || "(no words)",
     state: textAt2(listed, "state") || "unknown",
     session: textAt2(listed, "session"),
-    sessionId: textAt2(listed, "session"),
+    sessionId: textAt2(listed, "sessionId"),
     branch: textAt2(listed, "branch"),
     model: textAt2(listed, "model"),
     contextTokens: numberAt(listed, "context_tokens") ?? 0,
     startedAt: timeAt(listed, "started_at"),
     lastAt: timeAt(listed, "last_at"),
+    keptUntil: timeAt(data, "kept_until"),
     author: textAt2(listed, "author"),
     turns: shown,
     total: own2.length,
+    compactions: came.compactions,
+    commits: came.commits,
     from: query === "" ? from : 1,
     to: query === "" ? to : own2.length,
-    query: wanted.query,
+    query,
     asked: askedIn(own2),
     askCommand: `session-journal ask --of ${id.slice(0, 8)} "What should I ask?"`
   };
+}
+function found2(turns, query) {
+  const words = query.toLowerCase();
+  return turns.filter(({ said: said2, answered }) => `${said2}
+${answered}`.toLowerCase().includes(words)).map((turn2) => ({ ...turn2, compactions: [] }));
 }
 function windowOf(total, { from, to }) {
   if (from !== void 0) {
@@ -5216,7 +5613,9 @@ function turnFrom(turn2) {
     files: textsAt(turn2, "files"),
     isRewound: turn2.rewound === true,
     isInterrupted: turn2.interrupted === true,
-    agent: textAt2(turn2, "agent")
+    agent: textAt2(turn2, "agent"),
+    made: [],
+    compactions: []
   };
 }
 function callFrom(call) {
@@ -5307,25 +5706,30 @@ function pageFor(route, reading) {
 }
 async function readSessions({ id }, { desk, project, overview, frame }) {
   if (id === "") return sessionsPage(sessionRows(overview.list), frame);
-  const place2 = { root: project.root, conversations: overview.conversations };
+  const { conversations, approvals } = overview;
+  const place2 = { root: project.root, conversations, approvals };
   return sessionPage(await readSessionPage(id, desk.sources, place2), frame);
 }
 async function readTalks({ id, query }, { desk, project, overview, frame }) {
   const { conversations } = overview;
-  if (id === "")
-    return conversationsPage({ rows: conversationRows(conversations), total: conversations.length }, frame);
+  const sessions = listAt(overview.list, "sessions");
+  if (id === "") {
+    const rows = conversationRows(conversations, sessions);
+    return conversationsPage({ rows, total: conversations.length }, frame);
+  }
   const wanted = {
     id,
     query: query.get("q") ?? "",
     from: numberIn(query, "from"),
     to: numberIn(query, "to")
   };
-  const place2 = { root: project.root, conversations, approvals: overview.approvals };
+  const place2 = { root: project.root, conversations, sessions, approvals: overview.approvals };
   return conversationPage(await readConversationPage(wanted, desk.sources, place2), frame);
 }
 async function readRuns({ id }, { desk, project, overview, frame }) {
   if (id === "") return runsPage(await readRunList(desk.sources, project.root), frame);
-  const place2 = { root: project.root, approvals: overview.approvals };
+  const sessions = listAt(overview.list, "sessions");
+  const place2 = { root: project.root, approvals: overview.approvals, sessions };
   return runPage(await readRunPage(id, desk.sources, place2), frame);
 }
 async function readWhy({ query }, { desk, project, frame }) {
@@ -5382,17 +5786,17 @@ function routeOf(target) {
   const [path = "", search3 = ""] = target.split("?", 2);
   const parts2 = path.split("/").slice(1).map(decodePart);
   if (parts2.some((part) => part === void 0)) return { kind: "unknown" };
-  const [first = "", second = "", third = "", ...more] = parts2;
+  const [first = "", second2 = "", third = "", ...more] = parts2;
   if (more.length > 0) return { kind: "unknown" };
-  if (first === "") return { kind: second === "" ? "root" : "unknown" };
+  if (first === "") return { kind: second2 === "" ? "root" : "unknown" };
   if (["login", "logout", "events"].includes(first) && parts2.length === 1)
     return { kind: first };
-  if (first === "assets") return third === "" ? { kind: "asset", name: second } : { kind: "unknown" };
+  if (first === "assets") return third === "" ? { kind: "asset", name: second2 } : { kind: "unknown" };
   if (!/^[0-9a-f]{8}$/.test(first)) return { kind: "unknown" };
-  if (second === "act" && third === "") return { kind: "act", project: first };
-  if (second === "screens")
+  if (second2 === "act" && third === "") return { kind: "act", project: first };
+  if (second2 === "screens")
     return isName(third) ? { kind: "screen", project: first, name: third } : { kind: "unknown" };
-  return pageOf(first, second, { id: third, search: search3 });
+  return pageOf(first, second2, { id: third, search: search3 });
 }
 function pageOf(project, name, { id, search: search3 }) {
   const page = name === "" ? "home" : pages.find((one) => one === name);
@@ -5474,9 +5878,9 @@ async function connect(name, env2, watcher) {
   const folder = terminalsOf(env2);
   const { cols, rows } = (await findLive(folder, name)).state ?? usualSize2;
   const { watch } = await Promise.resolve().then(() => __toESM(require_terminal_client(), 1));
-  const found2 = await watch({ path: socketOf(folder, name), size: { cols, rows } }, watcher);
-  if (typeof found2 === "string") throw new Failure("busy", "This terminal does not answer");
-  return found2;
+  const found3 = await watch({ path: socketOf(folder, name), size: { cols, rows } }, watcher);
+  if (typeof found3 === "string") throw new Failure("busy", "This terminal does not answer");
+  return found3;
 }
 function send(stream, event, data) {
   stream.send(`event: ${event}
@@ -5541,8 +5945,8 @@ function logIn(request, desk) {
   const secure = means.origin.startsWith("https:") ? "; Secure" : "";
   const set = `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${loginMs / 1e3}${secure}`;
   const body = loggedInPage(files.assets, guarded.isReadOnly ? "" : writeKey, "/");
-  const answer = pageAnswer(200, body, means);
-  return { ...answer, headers: { ...answer.headers, "Set-Cookie": set } };
+  const answer2 = pageAnswer(200, body, means);
+  return { ...answer2, headers: { ...answer2.headers, "Set-Cookie": set } };
 }
 async function answerRead(route, request, desk) {
   const projects = projectsOf2(desk);
@@ -5909,7 +6313,7 @@ function decodeSurroundings(value) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function decodeRun(value) {
   const fields = asFields(value);
   const id = text(fields, "id");
@@ -6053,7 +6457,7 @@ function findStored(path) {
 
 // src/runs/files/run-folder.ts
 var uuid2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var names2 = {
+var names3 = {
   /** The run itself. Only `change-run.ts` changes it. */
   record: "run.json",
   /** What the client prints. */
@@ -6072,7 +6476,7 @@ var names2 = {
   snapshots: "snapshots"
 };
 function pathIn2(folder, what) {
-  return (0, import_node_path25.join)(folder, names2[what]);
+  return (0, import_node_path25.join)(folder, names3[what]);
 }
 function runsFolder(projectState) {
   return (0, import_node_path25.join)(projectState, "runs");
@@ -6094,21 +6498,21 @@ function listRuns(projectState) {
   const runs = runsFolder(projectState);
   const changed2 = new Set(changesAfterEnd(runs).map(({ id }) => id));
   const kept = readEnded(runs);
-  const found2 = runIds(projectState).flatMap((id) => {
+  const found3 = runIds(projectState).flatMap((id) => {
     const known = kept.get(id);
     return known !== void 0 && !changed2.has(id) ? known : lookAt(runFolder(projectState, id), known);
   });
-  const ended = found2.filter(({ row: row3 }) => isFinal(row3.state));
+  const ended = found3.filter(({ row: row3 }) => isFinal(row3.state));
   const isOld = ended.length !== kept.size || ended.some((one) => one !== kept.get(one.row.id));
   if (isOld) keepEnded(runs, ended);
-  return found2.map(({ row: row3 }) => row3).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  return found3.map(({ row: row3 }) => row3).sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
 function lookAt(folder, known) {
-  const stamp = findStamp(pathIn2(folder, "record"));
-  if (stamp === void 0) return [];
-  if (known !== void 0 && isSameStamp(known.stamp, stamp)) return [known];
+  const stamp2 = findStamp(pathIn2(folder, "record"));
+  if (stamp2 === void 0) return [];
+  if (known !== void 0 && isSameStamp(known.stamp, stamp2)) return [known];
   const run = findRun(folder);
-  return run === void 0 ? [] : [{ row: rowOf(run), stamp }];
+  return run === void 0 ? [] : [{ row: rowOf(run), stamp: stamp2 }];
 }
 
 // src/dashboard-server.ts

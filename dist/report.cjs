@@ -362,6 +362,10 @@ function dayOf(at, now) {
   const isThisYear = date.getFullYear() === new Date(now).getFullYear();
   return isThisYear ? dateOf(at) : `${dateOf(at)} ${date.getFullYear()}`;
 }
+function wholeDayOf(at, now) {
+  const name = dayOf(at, now);
+  return wholeDays.find((whole) => whole.slice(0, 3) === name) ?? name;
+}
 function dateOf(at) {
   const date = new Date(at);
   return `${date.getDate()} ${wholeMonths[date.getMonth()]?.slice(0, 3)}`;
@@ -506,8 +510,9 @@ var looks2 = {
   Commit: { shape: "commit", word: "" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
+  "Run done": { shape: "done", tone: "good", word: "Run" },
   Terminal: { shape: "term" },
-  Failed: { shape: "fail", tone: "bad" },
+  Failed: { shape: "fail", tone: "bad", word: "Run" },
   Asks: { shape: "ask", tone: "ask" }
 };
 var longest = 120;
@@ -515,7 +520,7 @@ function railOf(happenings, { now, withDays }) {
   let day4 = "";
   const rows = [];
   for (const one of happenings) {
-    const name = dayOf(one.at, now);
+    const name = wholeDayOf(one.at, now);
     if (withDays && name !== day4) rows.push(html`<li class="day">${name}</li>`);
     day4 = name;
     rows.push(
@@ -539,11 +544,17 @@ var restoredWords = {
   handed: "The briefing was handed over; whether it arrived isn\u2019t known",
   pending: "The briefing has not been given back yet"
 };
-function seam({ at }, { number, trigger, restored, lost, held }) {
-  const name = number === void 0 ? "Compaction" : `Compaction ${number}`;
+function seam({ at }, compaction) {
+  return html`<li class="seam">${icon("seam")}${tornStrip(clock(at), compaction)}</li>`;
+}
+function tornStrip(time2, { number, trigger, restored, lost, held }, says = "") {
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon("seam")}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${clock(at)}<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl></div></li>`;
+  const known = restored !== "" && html`<dl>${lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`}<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(", ")}`}</dd></dl>`;
+  return html`<div class="torn"><b>${compactionName(number)}</b> <span class="dim">${trigger !== "" && `${trigger}, `}</span>${time2}${says}${known}</div>`;
+}
+function compactionName(number) {
+  return number === void 0 ? "Compaction" : `Compaction ${number}`;
 }
 
 // src/dashboard/page/session-lists.ts
@@ -568,8 +579,15 @@ function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   const old = decisions.filter(({ supersededBy }) => supersededBy !== "").length;
   const note = decisions.length === 0 ? "" : `${decisions.length}${old === 0 ? "" : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
-  const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
+  const list = shown.length > 0 && html`${shownIn.quotes && quotedOf(decisions)}<div class="panel pad">${shown}</div>`;
   return section({ id: "dec", title: "Decisions", note }, html`${beside(prose2.decisions)}${list}`);
+}
+function quotedOf(decisions) {
+  const quoted = decisions.filter(({ passage }) => passage !== void 0).length;
+  const all = decisions.length;
+  if (quoted === all) return void 0;
+  const words = quoted === 0 ? "No conversation is quoted: for none of the decisions is it certain in which turn it was logged." : `The conversation is quoted with ${quoted} of ${all} decisions: for the others it isn\u2019t certain in which turn they were logged.`;
+  return html`<p class="sm dim beside">${words}</p>`;
 }
 function decision(one, shownIn) {
   const { number, title, at, by, supersededBy, context, choice, rejected, rationale, text, passage } = one;
@@ -648,6 +666,32 @@ function nextOf({ next, prose: prose2 }) {
   return section({ id: "next", title: "Next" }, html`${beside(prose2.next_steps)}${list}`);
 }
 
+// src/dashboard/page/session-runs.ts
+function askingOf({ runs }, { run }) {
+  const asking = runs.filter(({ asks, status }) => asks > 0 || status === "waiting");
+  return asking.map(
+    ({ id, name, asks }) => html`<span>${state("waiting")} <a href="${run(id)}">Run ${name} ${asks === 0 ? "waits for you" : `has ${count(asks, "question")}`}</a></span>`
+  );
+}
+function stepRunOf({ text, isDone, isCurrent }, { runs }, { run: addressOf }) {
+  const own = isDone ? void 0 : runs.find(({ step, status }) => step === text && status !== "draft");
+  if (own === void 0) return { named: void 0, pill: void 0 };
+  return {
+    named: html`<span class="sm dim">${isCurrent ? ", " : " "}run <a href="${addressOf(own.id)}">${own.name}</a></span>`,
+    pill: pillOf(own)
+  };
+}
+function pillOf({ asks, status }) {
+  if (asks > 0 || status === "waiting") return state("waiting");
+  return (status === "failed" || status === "lost") && state(status, `run ${status}`);
+}
+function linked2(timeline, { talk, run }) {
+  return timeline.map((one) => {
+    if (one.of === void 0 || one.href !== "") return one;
+    return { ...one, href: one.of.kind === "run" ? run(one.of.id) : talk(one.of.id) };
+  });
+}
+
 // src/dashboard/page/session.ts
 function sessionParts(session, shownIn) {
   const { prose: prose2, deadEnds, discoveries, notes, keyContext, keyFiles, files } = session;
@@ -669,8 +713,9 @@ function sessionParts(session, shownIn) {
 function pair(one, other) {
   return (one !== void 0 || other !== void 0) && html`<div class="two">${one}${other}</div>`;
 }
-function summaryOf({ tldr, remarks }) {
-  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+function summaryOf(session, shownIn) {
+  const { tldr, remarks } = session;
+  const facts = [...askingOf(session, shownIn), ...remarks.map((remark) => html`<span>${remark}</span>`)];
   if (tldr === "" && facts.length === 0) return void 0;
   return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${tldr !== "" && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`}${facts.length > 0 && html`<p class="meta">${facts}</p>`}</section>`;
 }
@@ -690,7 +735,8 @@ function planOf(session, shownIn) {
     html`${steps.length === 0 ? none : list}${logForm(session)}`
   );
 }
-function stepRow(step, session, { now }) {
+function stepRow(step, session, shownIn) {
+  const { named, pill } = stepRunOf(step, session, shownIn);
   const { number, text, isDone, isCurrent, at, shown } = step;
   const kind = isDone ? "done" : isCurrent ? "cur" : "";
   const shape = isDone ? icon("done", "done") : isCurrent ? icon("now", "current") : icon("open", "open");
@@ -700,7 +746,7 @@ function stepRow(step, session, { now }) {
     shown
   };
   const button = session.isOpen && actButton(act, isDone ? "Reopen" : "Tick", "b q sm");
-  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== void 0 && shortDay(at, now)}${button}</span></li>`;
+  return html`<li${kind !== "" && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}${named}</span><span class="sm dim end">${pill}${at !== void 0 && shortDay(at, shownIn.now)}${button}</span></li>`;
 }
 var kinds = [
   ["progress", "Progress"],
@@ -838,13 +884,13 @@ ${drawings(body)}${body}
   return reportStart + page.markup;
 }
 function bodyOf(view, madeAt) {
-  const { session, runs, talks } = view;
+  const { runs, talks } = view;
   const shownIn = shownInOf(view);
+  const session = { ...view.session, isOpen: false, runs: [] };
   return html`<main id="main">${topOf(view)}<div class="cols"><div class="stack flow">${[
-    summaryOf(session),
+    summaryOf(session, shownIn),
     pictureOf(view),
-    // Nothing can be ticked on paper.
-    sessionParts({ ...session, isOpen: false }, shownIn),
+    sessionParts(session, shownIn),
     runsOf(runs, shownIn),
     talksOf(talks, shownIn)
   ]}</div>${timelineOf(view, shownIn)}</div>
@@ -854,7 +900,9 @@ function shownInOf({ talks }) {
   const places = new Set(talks.map(({ id }) => talkPlace(id)));
   return {
     now: void 0,
-    talk: (id) => places.has(talkPlace(id)) ? `#${talkPlace(id)}` : ""
+    talk: (id) => places.has(talkPlace(id)) ? `#${talkPlace(id)}` : "",
+    run: () => "",
+    quotes: true
   };
 }
 function topOf(view) {
@@ -874,8 +922,9 @@ function topOf(view) {
   const shown = facts.filter((one) => one !== "" && one !== false).map((one) => html`<span>${one}</span>`);
   return html`<header class="top"><p class="crumb">${project} / <span class="mono">${session.name}</span></p><h1 dir="auto">${inline(session.title)}</h1><p class="meta">${shown}</p></header>`;
 }
-function timelineOf({ session }, { now }) {
-  const { timeline } = session;
+function timelineOf({ session }, shownIn) {
+  const { now } = shownIn;
+  const timeline = linked2(session.timeline, shownIn);
   if (timeline.length === 0) return void 0;
   const rail = railOf(timeline, { now, withDays: true });
   return html`<aside class="stack" aria-label="What happened">${section({ id: "time", title: "Timeline" }, rail)}</aside>`;
@@ -927,7 +976,7 @@ async function passageFor(decision2, talks) {
   if (at === void 0) return void 0;
   const found = [];
   for (const talk of talks.filter((one) => spans(one, at))) {
-    const turn2 = loggingTurn(await talk.turns(), at, decision2.title);
+    const turn2 = loggingTurn(await talk.turns(), { at, title: decision2.title, isNamed: false });
     if (turn2 === void 0) continue;
     found.push({
       conversation: talk.id,
@@ -942,13 +991,13 @@ async function passageFor(decision2, talks) {
 function spans({ startedAt, lastAt }, at) {
   return startedAt !== void 0 && startedAt < at + minute2 && (lastAt ?? Number.POSITIVE_INFINITY) >= at;
 }
-function loggingTurn(turns, at, title) {
+function loggingTurn(turns, { at, title, isNamed }) {
   const own = turns.filter((turn2) => textAt(turn2, "agent") === "" && turn2.rewound !== true);
   const meant = own.filter((turn2, index) => {
     const [start, end] = [timeAt(turn2, "at"), timeAt(own[index + 1] ?? {}, "at")];
     return start !== void 0 && start < at + minute2 && (end === void 0 || end >= at) && hasLogged(turn2);
   });
-  if (meant.length < 2) return meant[0];
+  if (meant.length < 2 && !isNamed) return meant[0];
   const naming = meant.filter((turn2) => wordsOf(turn2).some((words) => words.includes(title)));
   return naming.length === 1 ? naming[0] : void 0;
 }
@@ -987,6 +1036,23 @@ function rankOf({ what, at }) {
 }
 function secondsOf({ at }) {
   return at % minute3;
+}
+
+// src/dashboard/read/compactions.ts
+function compactionFrom(one) {
+  return {
+    number: numberAt(one, "number"),
+    trigger: textAt(one, "trigger"),
+    restored: textAt(one, "restored"),
+    lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text")),
+    held: heldFrom(recordAt(one, "held"))
+  };
+}
+function heldFrom(held) {
+  return Object.entries(held).map(([kind, number]) => {
+    const word = kind.toLowerCase();
+    return kind === "Key context" || kind === "Current step" ? word : count(Number(number), word);
+  });
 }
 
 // src/core/lazy.ts
@@ -1330,6 +1396,7 @@ function sessionFrom(data, conversations) {
       title: textAt(one, "title") || "(no words)",
       state: textAt(one, "state")
     })),
+    runs: [],
     timeline: timelineFrom(data),
     isOpen: status === "active" || status === "paused",
     shown: shownHash(id, name)
@@ -1441,30 +1508,24 @@ function timelineFrom(data) {
     const at = timeAt(one, "at");
     const [what, text] = [textAt(one, "what"), textAt(one, "text")];
     if (at === void 0 || what === "Compaction") return [];
-    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text), ...ofFrom(one) }];
   });
   const compactions = listAt(data, "compactions").flatMap((one) => {
     const at = timeAt(one, "at") ?? numberAt(one, "at");
     if (at === void 0) return [];
-    const compaction = {
-      number: numberAt(one, "number"),
-      trigger: textAt(one, "trigger"),
-      restored: textAt(one, "restored"),
-      lost: listAt(one, "not_in_summary").map((lost) => textAt(lost, "text")),
-      held: heldFrom(recordAt(one, "held"))
-    };
-    return [{ at, what: "Compaction", text: "", href: "", compaction }];
+    return [{ at, what: "Compaction", text: "", href: "", compaction: compactionFrom(one) }];
   });
   return inOrder([...rows, ...compactions]);
 }
-function heldFrom(held) {
-  return Object.entries(held).map(([kind, number]) => {
-    const word = kind.toLowerCase();
-    return kind === "Key context" || kind === "Current step" ? word : count(Number(number), word);
-  });
+function ofFrom(one) {
+  const of = recordAt(one, "of");
+  const [kind, id] = [textAt(of, "kind"), textAt(of, "id")];
+  return (kind === "conversation" || kind === "run") && id !== "" ? { of: { kind, id } } : {};
 }
 function lineOf(what, text) {
-  return what === "Decision" ? text.split(" \u2192 ")[0] : text;
+  if (what === "Decision") return text.split(" \u2192 ")[0];
+  const isOfTalk = what === "Commit" || what === "Conversation";
+  return isOfTalk ? text.replace(/ \((?:conversation )?[0-9a-f]{6,8}\)$/, "") : text;
 }
 function placeOf(what, text) {
   const number = what === "Decision" ? /^(\d{1,6})\. /.exec(text)?.[1] : void 0;

@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1084,7 +1084,7 @@ function decodeSurroundings(value) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function encodeRun(run) {
   return { schema, ...run };
 }

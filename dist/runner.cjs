@@ -474,6 +474,11 @@ function homeOf(env) {
     return void 0;
   }
 }
+function pathInHome(path, env) {
+  const home = homeOf(env);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env, variable2, underHome2) {
   const given = env[variable2];
   if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
@@ -568,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1643,13 +1648,16 @@ function oneLine(text2) {
 
 // src/runs/state/journal-line.ts
 var longest = 160;
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said2 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
   const figures = figuresOf(run, hasCost);
-  const text2 = `Run ${oneLine(name)}: ${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const text2 = `${beginOfLine(name)}${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -2283,7 +2291,7 @@ function decodeSurroundings(value) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function encodeRun(run) {
   return { schema, ...run };
 }
@@ -3799,7 +3807,7 @@ function counted(tools, say2) {
 function intended({ kind }) {
   if (kind === "timeout")
     return { state: "failed", reason: "timeout", error: "It took longer than --timeout" };
-  return { state: "interrupted", reason: kind === "bypass-over" ? "bypass is over" : "", error: "" };
+  return { state: "interrupted", reason: "", error: "" };
 }
 function withoutResult({ exit, stderr }) {
   const error = lastLine(stderr);
@@ -5105,11 +5113,7 @@ function findClient(env, outside) {
   const path = [...onPath, ...folders3].filter((folder) => !isAmongModules(folder));
   const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
-  const places = [
-    "PATH",
-    ...folders3.map((folder) => home === void 0 ? folder : folder.replace(home, "~")),
-    "your login shell"
-  ];
+  const places = ["PATH", ...folders3.map((folder) => pathInHome(folder, env)), "your login shell"];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places }

@@ -543,6 +543,11 @@ function homeOf(env) {
     return void 0;
   }
 }
+function pathInHome(path, env) {
+  const home = homeOf(env);
+  if (home === void 0 || home === "/") return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
 function personalFolder(env, variable2, underHome2) {
   const given = env[variable2];
   if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
@@ -637,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -2263,7 +2268,7 @@ function changedSurroundings(before2, now) {
 // src/runs/state/run-record.ts
 var schema = 1;
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var intents = ["interrupt", "timeout", "bypass-over"];
+var intents = ["interrupt", "timeout"];
 function encodeRun(run) {
   return { schema, ...run };
 }
@@ -2896,11 +2901,7 @@ function findClient(env, outside) {
   const path = [...onPath, ...folders3].filter((folder3) => !isAmongModules(folder3));
   const program = findProgram("claude", path.join(":"), outside) ?? findByShell(env, outside);
   if (program !== void 0) return program;
-  const places2 = [
-    "PATH",
-    ...folders3.map((folder3) => home === void 0 ? folder3 : folder3.replace(home, "~")),
-    "your login shell"
-  ];
+  const places2 = ["PATH", ...folders3.map((folder3) => pathInHome(folder3, env)), "your login shell"];
   throw new Failure("not-found", "Cannot find Claude Code", {
     hint: `Looked in ${places2.join(", ")}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places: places2 }
@@ -4539,7 +4540,7 @@ function counted(tools, say2) {
 function intended({ kind }) {
   if (kind === "timeout")
     return { state: "failed", reason: "timeout", error: "It took longer than --timeout" };
-  return { state: "interrupted", reason: kind === "bypass-over" ? "bypass is over" : "", error: "" };
+  return { state: "interrupted", reason: "", error: "" };
 }
 function withoutResult({ exit, stderr }) {
   const error = lastLine(stderr);
@@ -6592,8 +6593,8 @@ function waitingQuestions(rows) {
   });
 }
 function runsToResume(projects) {
-  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since }) => {
-    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
+  return projects.flatMap(({ rows }) => rows).filter(({ state, reason }) => state === "parked" && reason === mustAskAgain).map(({ id, name, reason, since, cwd }) => {
+    return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, cwd, since };
   });
 }
 function editRun(folder3, edit) {
@@ -7105,13 +7106,16 @@ function revealEnd(line2) {
 
 // src/runs/state/journal-line.ts
 var longest3 = 160;
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
   const figures = figuresOf2(run, hasCost);
-  const text3 = `Run ${oneLine(name)}: ${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const text3 = `${beginOfLine(name)}${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -11519,8 +11523,9 @@ async function searchThem(call, context) {
     throw misuse("Nothing to search for", "For example: session-journal runs search api tests");
   const projects = projectsMeant(context, hasFlag(call, "all-projects"));
   const listed = await lookAfter(projects, context);
-  const all3 = wantedRuns(listed, { all: false, session: "", state: void 0 });
-  return replyOf(withWords(all3, words2), mostFound, { call, isEmpty: isEmpty(listed), context });
+  const all3 = hasFlag(call, "all");
+  const found2 = withWords(wantedRuns(listed, { all: all3, session: "", state: void 0 }), words2);
+  return replyOf(found2, all3 ? found2.length : mostFound, { call, isEmpty: isEmpty(listed), context });
 }
 async function replyOf(rows, most3, { call, isEmpty: isEmpty2, context }) {
   const some = rows.slice(0, most3);
@@ -11933,7 +11938,7 @@ async function changeWorktree({ bare }, context) {
 // src/commands/runs.ts
 var words = {
   list: { flags: "session status all all-projects", run: listThem },
-  search: { flags: "all-projects", run: searchThem },
+  search: { flags: "all all-projects", run: searchThem },
   show: { flags: "none", run: showIt },
   log: { flags: "follow md", run: showLog },
   events: { flags: "follow run session type since all-projects", run: showEvents },
@@ -11998,13 +12003,11 @@ async function runsOverview(context) {
   const left = open.length - mostShown2;
   const shown = open.slice(0, mostShown2);
   return {
-    needs: [
-      ...runsToResume(listed).map(toResume),
-      ...waitingQuestions(rows).map(toDecide),
-      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf)
-    ],
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open, withTerminalNow(context)),
+    ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
     dailyBudget: readConfig(void 0, context.env).runs.dailyBudget
   };
@@ -12022,10 +12025,12 @@ function toResume({ name, why, command, since }) {
   return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
 function failureOf({ row }) {
-  const { id, name, state, reason, since } = row;
+  const { id, name, session, state, reason, since } = row;
   const short = shortId(id);
   return {
     kind: "failed",
+    run: id,
+    session,
     id: name,
     text: `${state === "lost" ? "was lost" : "has failed"}${reason === "" ? "" : `: ${reason}`}`,
     hint: `session-journal runs show ${short} \xB7 to put it aside: session-journal runs set ${short} --archive`,
@@ -12042,6 +12047,11 @@ function daysOf(listed, now) {
   });
   const costs = costsOfDays(listed, begins);
   return begins.map((at2, index) => ({ day: formatInstant(at2), usd: costs[index] }));
+}
+function endedLately(rows, now) {
+  return rows.filter(({ row }) => (ended.includes(row.state) || hasFailed(row)) && now - row.since < 7 * lately).sort((one, other) => other.row.since - one.row.since).slice(0, mostShown2).map(({ row: { id, name, state, reason, since } }) => {
+    return { id, name, status: state, reason, ended_at: formatInstant(since), untrusted: true };
+  });
 }
 function concerns(row, now) {
   if (ended.includes(row.state)) return false;
@@ -12081,10 +12091,12 @@ function runRows({ file, project }, context) {
 }
 function rowsOf({ id, name, state, reason, createdAt, since }) {
   const run = `${name} (${shortId(id)})`;
-  const started = { at: createdAt, what: "Run", text: `${run} ${state === "draft" ? "drafted" : "started"}` };
+  const of = { kind: "run", id };
+  const how = state === "draft" ? "drafted" : "started";
+  const started = { at: createdAt, what: "Run", text: `${run} ${how}`, of };
   if (!isFinal(state)) return [started];
   const why = reason === "" ? "" : `: ${reason}`;
-  return [started, { at: since, what: "Run", text: `${run} ${state}${why}` }];
+  return [started, { at: since, what: "Run", text: `${run} ${state}${why}`, of }];
 }
 
 // src/commands/trust.ts
@@ -12132,7 +12144,9 @@ var approvalsCommand = {
     const again = runsToResume(listed);
     const shown = found2.map((known4) => renderApproval(known4, shownTime(known4.question.createdAt, context)));
     return {
-      text: [headOf2(found2, again.length), ...again.map(askedAgain), ...shown].join("\n\n"),
+      text: [headOf2(found2, again.length), ...again.map((one) => askedAgain(one, context)), ...shown].join(
+        "\n\n"
+      ),
       data: { approvals: found2.map(approvalData), ask_again: again.map(againData) },
       isForeign: true
     };
@@ -12146,12 +12160,13 @@ function headOf2(found2, again) {
   ];
   return parts.join(", ") || "Nothing waits for you";
 }
-function askedAgain({ id, name, why, command }) {
+function askedAgain({ id, name, why, command, cwd }, context) {
+  const where = runsRoot({ cwd }) === runsRoot(context) ? "" : ` in ${showLine(cwd)}`;
   return `\u2757 Run ${showLine(name)} (${shortId(id)}): ${why}
-  To have it asked again: ${command}`;
+  To have it asked again${where}: ${command}`;
 }
-function againData({ id, name, why, command }) {
-  return { run: id, name, reason: why, command, untrusted: true };
+function againData({ id, name, why, command, cwd }) {
+  return { run: id, name, reason: why, command, cwd, untrusted: true };
 }
 
 // src/commands/run/decider.ts

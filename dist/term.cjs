@@ -79,16 +79,6 @@ function wordingOf(code) {
     hint: "Check the disk, then try again"
   };
 }
-function readFailure(error, path) {
-  const code = errorCode(error);
-  if (code === "") return error;
-  const { what, hint } = wordingOf(code);
-  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
-  return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
-    hint,
-    data: { path, cause: code }
-  });
-}
 function writeFailure(error, path) {
   const code = errorCode(error);
   if (code === "") return error;
@@ -358,9 +348,6 @@ function leadsToFolder(path) {
 function realPath(path) {
   return import_node_fs3.realpathSync.native(path);
 }
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
 var import_node_fs3;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
@@ -440,15 +427,6 @@ function stateDir(env) {
   }
   return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
 }
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
 var import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
@@ -504,7 +482,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path6.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -641,6 +619,12 @@ function showStrays(text) {
 }
 var esc = "\x1B";
 var colour = new RegExp(`(${esc}\\[[\\d;:]*m)`);
+
+// src/core/text/cut.ts
+function cutToLetters(text, most) {
+  const letters = text.length <= most ? [] : Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}\u2026`;
+}
 
 // src/core/text/nearest.ts
 function nearest(word, of) {
@@ -1117,97 +1101,11 @@ function appendLine(path, line) {
 init_folders();
 
 // src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
 var import_node_fs11 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs11.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit2) {
-  const stat = (0, import_node_fs11.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit2));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit2) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit2);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
 function findText(path) {
   try {
     return (0, import_node_fs11.readFileSync)(path, "utf8");
@@ -1526,7 +1424,7 @@ async function waitUntil(holds, mostMs) {
 }
 
 // src/terminals/control/known-terminals.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/io/console/raw-terminal.ts
@@ -2091,8 +1989,8 @@ var keptMs = 30 * 24 * 60 * 60 * 1e3;
 var import_node_path19 = require("node:path");
 init_folders();
 init_seen_process();
-function liveClients(folders) {
-  return folders.flatMap((folder2) => {
+function liveClients(folders2) {
+  return folders2.flatMap((folder2) => {
     const dir = (0, import_node_path19.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path19.join)(dir, name))) ?? [] : [];
@@ -2138,8 +2036,8 @@ function clientFolders(env, others = []) {
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path20.isAbsolute)])];
 }
-function transcriptFolders(folders) {
-  return folders.flatMap((folder2) => {
+function transcriptFolders(folders2) {
+  return folders2.flatMap((folder2) => {
     const projects = (0, import_node_path20.join)(folder2, "projects");
     return foldersIn(projects).map((name) => (0, import_node_path20.join)(projects, name));
   });
@@ -2184,11 +2082,11 @@ function wholeLines(bytes, from, isPassed) {
 // src/terminals/files/terminal-agent.ts
 var endBytes = 64 * 1024;
 function findAgent(place, env) {
-  const folders = clientFolders(env);
-  const client = clientIn(place.childPid, folders);
+  const folders2 = clientFolders(env);
+  const client = clientIn(place.childPid, folders2);
   const conversation = client?.conversation ?? place.conversations[0];
   if (conversation === void 0) return void 0;
-  const lines = lastLines(conversation, folders);
+  const { first, last: lines } = endsOf(conversation, folders2);
   const hook = readHookNote(env, conversation);
   const isAlive = client === void 0 ? place.childPid === 0 ? false : void 0 : true;
   const seen = decideState({
@@ -2196,17 +2094,28 @@ function findAgent(place, env) {
     isAlive: isAlive === void 0 && hook !== void 0 ? hook.state !== "ended" : isAlive,
     client,
     hook,
-    tail: readTail(lines),
+    tail: readTail([...first, ...lines]),
     visitedAt: place.visitedAt === 0 ? void 0 : place.visitedAt
   });
-  return { seen, client, conversation, ...factsOf(lines) };
+  const call = openCall(lines.length === 0 ? first : lines);
+  return { seen, client, conversation, call, ...factsOf([...first, ...lines]) };
 }
-function lastLines(conversation, folders) {
-  const paths = transcriptFolders(folders).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
+function endsOf(conversation, folders2) {
+  const paths = transcriptFolders(folders2).map((folder2) => (0, import_node_path21.join)(folder2, `${conversation}.jsonl`));
   const path = paths.find(exists2);
-  if (path === void 0) return [];
+  if (path === void 0) return { first: [], last: [] };
   const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []).filter(({ isSidechain }) => !isSidechain);
+  const decode = (texts) => texts.flatMap((text) => decodeTranscriptLine(text) ?? []).filter(({ isSidechain }) => !isSidechain);
+  return { first: decode(first), last: decode(last) };
+}
+var betweenCalls = ["called", "finished", "used", "titled", "given"];
+function openCall(lines) {
+  const facts = lines.flatMap((line) => line.facts);
+  const calls = facts.slice(facts.findLastIndex(({ kind }) => !betweenCalls.includes(kind)) + 1);
+  const finished = new Set(calls.flatMap((fact) => fact.kind === "finished" ? fact.id : []));
+  const open = calls.filter((fact) => fact.kind === "called").filter(({ id }) => !finished.has(id));
+  const [call] = open;
+  return call === void 0 || open.length > 1 ? "" : `${call.tool}: ${call.target}`;
 }
 function factsOf(lines) {
   const facts = lines.flatMap((line) => line.facts);
@@ -2222,9 +2131,9 @@ function factsOf(lines) {
   };
 }
 var mostParents = 50;
-function clientIn(pid, folders) {
+function clientIn(pid, folders2) {
   if (pid === 0) return void 0;
-  return liveClients(folders).filter((client) => isBelow(client.pid, pid)).reduce(
+  return liveClients(folders2).filter((client) => isBelow(client.pid, pid)).reduce(
     (best, one) => (best?.startedAt ?? 0) < one.startedAt ? one : best,
     void 0
   );
@@ -2242,18 +2151,69 @@ function isBelow(pid, top) {
 init_failure();
 init_stat();
 
-// src/io/process/pty-module.ts
+// src/io/process/logout-kills.ts
+var import_node_os2 = require("node:os");
 var import_node_path22 = require("node:path");
+init_folders();
+var folders = ["etc", "run", "usr/local/lib", "usr/lib", "lib"];
+function findLogoutKills(root = "/", user = nameOfUser()) {
+  const settings = pathsBelow(root).flatMap(settingsIn);
+  const chosen = settings.findLast(
+    ({ key, value: value2 }) => key === "KillUserProcesses" && yesOrNo(value2) !== void 0
+  );
+  if (chosen === void 0 || yesOrNo(chosen.value) === false) return void 0;
+  const only = listOf(settings, "KillOnlyUsers", []);
+  const spared = listOf(settings, "KillExcludeUsers", ["root"]);
+  return spared.includes(user) || only.length > 0 && !only.includes(user) ? void 0 : chosen.path;
+}
+function nameOfUser() {
+  try {
+    return (0, import_node_os2.userInfo)().username;
+  } catch {
+    return "";
+  }
+}
+function pathsBelow(root) {
+  const places = folders.map((folder2) => (0, import_node_path22.join)(root, folder2, "systemd"));
+  const main = places.map((place) => (0, import_node_path22.join)(place, "logind.conf")).find((path) => findText(path) !== void 0);
+  const others = /* @__PURE__ */ new Map();
+  for (const place of places.map((one) => (0, import_node_path22.join)(one, "logind.conf.d")))
+    for (const name of namesIn(place, ".conf")) if (!others.has(name)) others.set(name, (0, import_node_path22.join)(place, name));
+  const sorted = [...others.keys()].sort().map((name) => others.get(name));
+  return main === void 0 ? sorted : [main, ...sorted];
+}
+function settingsIn(path) {
+  let section = "";
+  return (findText(path) ?? "").split("\n").flatMap((text) => {
+    const line = text.trim();
+    if (line.startsWith("[")) section = line;
+    const [, key, value2] = /^([A-Za-z]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    return section === "[Login]" && key !== void 0 && value2 !== void 0 ? [{ path, key, value: value2 }] : [];
+  });
+}
+function yesOrNo(value2) {
+  if (/^(?:1|yes|y|true|t|on)$/i.test(value2)) return true;
+  return /^(?:0|no|n|false|f|off)$/i.test(value2) ? false : void 0;
+}
+function listOf(settings, wanted2, usual) {
+  const values = settings.filter(({ key }) => key === wanted2).map(({ value: value2 }) => value2);
+  const emptied = values.lastIndexOf("");
+  const given = values.slice(emptied + 1).flatMap((value2) => value2.split(/\s+/));
+  return [...emptied < 0 ? usual : [], ...given];
+}
+
+// src/io/process/pty-module.ts
+var import_node_path23 = require("node:path");
 init_stat();
 init_person();
 function findPtyModule({ packageFolder, env, outside: outside2 }) {
-  const own2 = [(0, import_node_path22.join)(packageFolder, "node_modules"), ...parentModules(packageFolder)];
+  const own2 = [(0, import_node_path23.join)(packageFolder, "node_modules"), ...parentModules(packageFolder)];
   for (const path of own2.flatMap(modulesIn)) {
     const real = realFile(path);
     if (real !== void 0) return real;
   }
   const given = env.SESSION_JOURNAL_PTY ?? "";
-  const others = [...globalFolders(env).flatMap(modulesIn), ...(0, import_node_path22.isAbsolute)(given) ? [given] : []];
+  const others = [...globalFolders(env).flatMap(modulesIn), ...(0, import_node_path23.isAbsolute)(given) ? [given] : []];
   for (const path of others) {
     const real = realFile(path);
     if (real !== void 0 && isSafe(real, outside2)) return real;
@@ -2261,24 +2221,24 @@ function findPtyModule({ packageFolder, env, outside: outside2 }) {
   return void 0;
 }
 function parentModules(packageFolder) {
-  const parent = (0, import_node_path22.dirname)(packageFolder);
-  return (0, import_node_path22.basename)(parent) === "node_modules" ? [parent] : [];
+  const parent = (0, import_node_path23.dirname)(packageFolder);
+  return (0, import_node_path23.basename)(parent) === "node_modules" ? [parent] : [];
 }
 function globalFolders(env) {
   const home = homeOf(env);
-  const line = home === void 0 ? void 0 : /^prefix\s*=\s*(\S+)\s*$/m.exec(findText((0, import_node_path22.join)(home, ".npmrc")) ?? "");
+  const line = home === void 0 ? void 0 : /^prefix\s*=\s*(\S+)\s*$/m.exec(findText((0, import_node_path23.join)(home, ".npmrc")) ?? "");
   const prefixes = [
     env.npm_config_prefix,
     line?.[1]?.replace("~", home ?? "~"),
-    (0, import_node_path22.dirname)((0, import_node_path22.dirname)(process.execPath))
+    (0, import_node_path23.dirname)((0, import_node_path23.dirname)(process.execPath))
   ];
   return prefixes.flatMap(
-    (prefix) => prefix !== void 0 && (0, import_node_path22.isAbsolute)(prefix) ? [(0, import_node_path22.join)(prefix, "lib", "node_modules")] : []
+    (prefix) => prefix !== void 0 && (0, import_node_path23.isAbsolute)(prefix) ? [(0, import_node_path23.join)(prefix, "lib", "node_modules")] : []
   );
 }
 function modulesIn(folder2) {
-  const name = (0, import_node_path22.join)("@lydell", `node-pty-${process.platform}-${process.arch}`, "pty.node");
-  return [folder2, (0, import_node_path22.join)(folder2, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path22.join)(place, name));
+  const name = (0, import_node_path23.join)("@lydell", `node-pty-${process.platform}-${process.arch}`, "pty.node");
+  return [folder2, (0, import_node_path23.join)(folder2, "@lydell", "node-pty", "node_modules")].map((place) => (0, import_node_path23.join)(place, name));
 }
 function realFile(path) {
   try {
@@ -2289,7 +2249,7 @@ function realFile(path) {
 }
 var writableByAll = 2;
 function isSafe(path, outside2) {
-  const isOpen = [path, (0, import_node_path22.dirname)(path)].some(
+  const isOpen = [path, (0, import_node_path23.dirname)(path)].some(
     (place) => ((followStat(place)?.mode ?? 0) & writableByAll) !== 0
   );
   return !isOpen && !outside2.some((folder2) => contains(folder2, path));
@@ -2424,10 +2384,11 @@ function strayArtifacts(folder2, known) {
   }));
 }
 function logoutKills() {
-  const text = findText("/etc/systemd/logind.conf") ?? "";
-  return /^\s*KillUserProcesses\s*=\s*(?:yes|true|on|1)\s*$/im.test(text) ? [
-    "KillUserProcesses=yes in /etc/systemd/logind.conf ends terminals when you log out. Allow it: loginctl enable-linger"
-  ] : [];
+  const path = findLogoutKills();
+  if (path === void 0) return [];
+  return [
+    `KillUserProcesses=yes in ${path} ends terminals when you log out. Say no there, or start them outside of your login: loginctl enable-linger, then systemd-run --user --scope session-journal term`
+  ];
 }
 
 // src/terminals/control/not-live.ts
@@ -2485,8 +2446,12 @@ function agentIn({ life, state, record }, env) {
 }
 function listed(one, table) {
   const cwd = one.state?.cwd || one.record?.cwd || "";
-  const pid = one.state?.childPid ?? 0;
+  const pid = one.state?.childPid ?? leftOver(one);
   return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
+}
+function leftOver({ life, record }) {
+  if (life !== "dead" || record === void 0) return 0;
+  return hasGone(record.child, record.createdAt) ? 0 : record.child.pid;
 }
 function isForgotten(folder2, { name, life, record }, now) {
   if (record === void 0 || life !== "ended" && life !== "dead") return false;
@@ -2512,6 +2477,7 @@ async function findTerminal(folder2, name) {
 async function findLive(folder2, name) {
   const found2 = await findTerminal(folder2, name);
   if (found2.life === "live") return found2;
+  if (found2.life === "dead") removeQuietly(socketPath(folder2, name));
   throw notLive(found2, folder2);
 }
 function ownTerminal(folder2) {
@@ -2535,7 +2501,7 @@ function deviceOf(tty) {
 }
 function baseName(folder2, cwd) {
   const git = detectGitContext(cwd);
-  const text = git.isGitRepo ? formatName(git) : (0, import_node_path23.basename)(cwd);
+  const text = git.isGitRepo ? formatName(git) : (0, import_node_path24.basename)(cwd);
   return deriveName(text, "shell", longestName(folder2));
 }
 function unusedName(folder2, base, words3) {
@@ -2543,7 +2509,7 @@ function unusedName(folder2, base, words3) {
   return freeName(base, (name) => taken.has(name), longestName(folder2));
 }
 function focusPath({ dir }) {
-  return (0, import_node_path23.join)(dir, ".meta", ".focus.json");
+  return (0, import_node_path24.join)(dir, ".meta", ".focus.json");
 }
 function previousTerminal(folder2) {
   const { previous } = asRecord(readJson(focusPath(folder2))) ?? {};
@@ -2564,12 +2530,12 @@ function examineTerminals(folder2, how) {
 }
 
 // src/terminals/control/start-terminal.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 
 // src/io/disk/lock.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -2579,7 +2545,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder2) {
-  return (0, import_node_path24.join)(folder2, "lock");
+  return (0, import_node_path25.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -2616,7 +2582,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder2 }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path24.join)(folder2, name);
+    const path = (0, import_node_path25.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -2627,7 +2593,7 @@ function hasRival({ folder: folder2 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path24.join)(folder2, name);
+  const announced = (0, import_node_path25.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -2742,7 +2708,7 @@ function withRequest(env, request) {
 }
 
 // src/terminals/control/find-program.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_stat();
 function findCommand(given, place) {
@@ -2750,7 +2716,7 @@ function findCommand(given, place) {
   const claude = findProgram("claude", env.PATH, outside2);
   const [name, ...args] = given;
   if (name === void 0) {
-    return claude === void 0 ? [(0, import_node_path25.isAbsolute)(env.SHELL ?? "") ? env.SHELL : "/bin/sh", "-l"] : [claude];
+    return claude === void 0 ? [(0, import_node_path26.isAbsolute)(env.SHELL ?? "") ? env.SHELL : "/bin/sh", "-l"] : [claude];
   }
   const path = name === "claude" ? claude : programAt2(name, place);
   if (path !== void 0) return [path, ...args];
@@ -2759,9 +2725,9 @@ function findCommand(given, place) {
   });
 }
 function programAt2(name, { cwd, env }) {
-  if (name.includes("/")) return isProgram((0, import_node_path25.resolve)(cwd, name)) ? (0, import_node_path25.resolve)(cwd, name) : void 0;
-  const folders = (env.PATH ?? "").split(import_node_path25.delimiter).filter((folder2) => (0, import_node_path25.isAbsolute)(folder2) && isSafe2(folder2));
-  return folders.map((folder2) => (0, import_node_path25.join)(folder2, name)).find(isProgram);
+  if (name.includes("/")) return isProgram((0, import_node_path26.resolve)(cwd, name)) ? (0, import_node_path26.resolve)(cwd, name) : void 0;
+  const folders2 = (env.PATH ?? "").split(import_node_path26.delimiter).filter((folder2) => (0, import_node_path26.isAbsolute)(folder2) && isSafe2(folder2));
+  return folders2.map((folder2) => (0, import_node_path26.join)(folder2, name)).find(isProgram);
 }
 function isSafe2(folder2) {
   return ((statOf(folder2)?.mode ?? 0) & 2) === 0;
@@ -2785,7 +2751,7 @@ var mostTerminals = 200;
 var lookAgainMs2 = 15;
 function withTerminalLock(folder2, work) {
   ensureTerminalFolder(folder2);
-  return withLock((0, import_node_path26.dirname)(artifactPath(folder2, "", "record")), { waitMs: lockWaitMs }, work);
+  return withLock((0, import_node_path27.dirname)(artifactPath(folder2, "", "record")), { waitMs: lockWaitMs }, work);
 }
 function startTerminal(folder2, wanted2, context) {
   return withTerminalLock(folder2, () => startLocked(folder2, wanted2, context));
@@ -2807,7 +2773,7 @@ async function startLocked(folder2, wanted2, { env, templates }) {
       hint: "End one: session-journal term kill NAME"
     });
   }
-  const packageFolder = (0, import_node_path26.dirname)(templates);
+  const packageFolder = (0, import_node_path27.dirname)(templates);
   const module2 = findPtyModule({ packageFolder, env, outside: outside2 });
   if (module2 === void 0) throw noModule();
   if (!leadsToFolder(cwd)) {
@@ -2819,7 +2785,7 @@ async function startLocked(folder2, wanted2, { env, templates }) {
   removeQuietly(socketPath(folder2, name));
   removeArtifacts(folder2, name);
   const errors = artifactPath(folder2, name, "errors");
-  const program = (0, import_node_path26.join)(packageFolder, "dist", "terminal-daemon.cjs");
+  const program = (0, import_node_path27.join)(packageFolder, "dist", "terminal-daemon.cjs");
   const daemon = startDaemon(program, [name], { env: request, cwd, errors });
   try {
     return await waitFor(folder2, name, daemon);
@@ -2851,7 +2817,6 @@ async function requestOf(folder2, wanted2, { env, module: module2 }) {
     session: wanted2.session ?? "",
     isLogged: wanted2.isLogged === true,
     version: wanted2.version,
-    notify: wanted2.notify ?? "",
     events: wanted2.events ?? []
   });
 }
@@ -2984,16 +2949,13 @@ async function endDaemon(folder2, { name, record, state }) {
   const daemon = record?.daemon ?? { pid: state?.pid ?? 0, started: "" };
   const at2 = record?.createdAt ?? Date.now();
   const isOver = () => hasGone(daemon, at2);
+  if (isOver()) return;
+  sendSignal(daemon.pid, "SIGCONT");
   if (await waitUntil(isOver, daemonMs)) return;
   sendSignal(daemon.pid, "SIGKILL");
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder2, name));
   removeQuietly(artifactPath(folder2, name, "errors"));
-  changeRecord(
-    folder2,
-    name,
-    (old) => old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 }
-  );
 }
 async function waitForEnd(folder2, name, mostMs) {
   const found2 = await findTerminal(folder2, name);
@@ -3093,7 +3055,7 @@ var termFlags = [
 ];
 
 // src/commands/term/list.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -3108,9 +3070,9 @@ function formatRelative(fromMs, nowMs) {
   if (passed < minute) return "just now";
   if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
   if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days2 = Math.floor(passed / day);
-  if (days2 < 14) return days2 === 1 ? "1 day ago" : `${days2} days ago`;
-  if (days2 < 35) return `${Math.floor(days2 / 7)} weeks ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
   return formatInstant(fromMs).slice(0, 10);
 }
 
@@ -3360,7 +3322,7 @@ function oneLine(text) {
 }
 
 // src/io/client/statusline-figures.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -3370,7 +3332,7 @@ var safeName = /^[\w-]{4,64}$/;
 function findFigures(env, conversation) {
   const state = stateDir(env);
   if (state === void 0 || !safeName.test(conversation)) return void 0;
-  return decodeFigures(readJson((0, import_node_path27.join)(state, folder, `${conversation}.json`)));
+  return decodeFigures(readJson((0, import_node_path28.join)(state, folder, `${conversation}.json`)));
 }
 function decodeFigures(value2) {
   const { at: at2, model, cost, contextPercent, costOfDay, said: said3 } = asRecord(value2) ?? {};
@@ -3387,7 +3349,22 @@ function decodeFigures(value2) {
 }
 
 // src/commands/term/list.ts
-var order = ["needs-me", "failed", "done", "working", "idle", "running", "busy", "ended"];
+var remedies = {
+  killed: {
+    what: "To start again what was killed",
+    command: (name) => `session-journal term respawn ${name}`
+  },
+  left: {
+    what: "To end what is left of a terminal that was killed",
+    command: (name) => `session-journal term kill ${name}`
+  },
+  silent: {
+    what: "To end what doesn't answer",
+    command: (name) => `session-journal term kill ${name} --force`
+  },
+  foreign: { what: "To find out about what is no terminal", command: () => "session-journal term doctor" }
+};
+var order = ["needs-me", "failed", "done", "working", "idle", "unknown", "ended"];
 var columns = [
   { title: "STATE" },
   { title: "REASON", shrink: 4, min: 12 },
@@ -3412,7 +3389,11 @@ async function listThem(_, context) {
     shown.flatMap((at2) => columns[at2] ?? []),
     context.terminal?.columns
   );
-  return { text: table, data, isForeign: true };
+  return { text: [table, ...remediesFor(rows)].join("\n"), data, isForeign: true };
+}
+function remediesFor(rows) {
+  const known = new Set(rows.flatMap(({ remedy }) => remedy ?? []));
+  return [...known].map(({ what, command }) => `${what}: ${command("NAME")}`);
 }
 async function terminalsOverview(context) {
   const trees = projectTrees(context.cwd);
@@ -3447,23 +3428,31 @@ function rowOf(terminal) {
     const code = record?.exitCode ?? 0;
     return { ...row, state: "ended", reason: code === 0 ? "" : `exit code ${code}`, since: record?.endedAt };
   }
-  if (life === "dead") return { ...row, state: "ended", reason: "killed" };
-  if (life === "foreign") return { ...row, state: "busy", reason: "not a terminal of ours" };
-  if (life === "busy") return { ...row, state: "busy", reason: "no answer" };
+  if (life === "dead") return killedRow(terminal);
+  if (life === "foreign")
+    return { ...row, state: "unknown", reason: "not a terminal of ours", remedy: remedies.foreign };
+  if (life === "busy") return { ...row, state: "unknown", reason: "no answer", remedy: remedies.silent };
   const seen = agent?.seen;
   if (seen === void 0 || seen.state === "unknown" || seen.state === "ended")
-    return { ...row, state: "running" };
+    return { ...row, state: "unknown", reason: "no agent seen" };
   return { ...row, state: seen.state, reason: reasonOf2(terminal), since: seen.since ?? row.since };
 }
+function killedRow(terminal) {
+  const row = { terminal, state: "ended", since: void 0 };
+  const [left] = terminal.tree;
+  return left === void 0 ? { ...row, reason: "killed", remedy: remedies.killed } : { ...row, reason: `killed, process ${left.pid} still runs`, remedy: remedies.left };
+}
+var longestCall = 200;
 function reasonOf2({ agent }) {
   const { reason, state } = agent?.seen ?? { reason: "", state: "" };
-  const what = agent?.client?.waitingFor ?? "";
+  const asked = reason === "permission" ? oneLine(agent?.call ?? "") : "";
+  const what = asked === "" ? agent?.client?.waitingFor ?? "" : cutToLetters(asked, longestCall);
   return state === "needs-me" && what !== "" && what !== reason ? `${reason}: ${what}` : reason;
 }
 function cellsOf({ terminal, state, reason, since }, now) {
   const { name, record, git, state: live } = terminal;
   const [program = "", ...args] = record?.argv ?? [];
-  const command = [(0, import_node_path28.isAbsolute)(program) ? (0, import_node_path28.basename)(program) : program, ...args].join(" ");
+  const command = [(0, import_node_path29.isAbsolute)(program) ? (0, import_node_path29.basename)(program) : program, ...args].join(" ");
   return [
     state,
     reason,
@@ -3475,16 +3464,18 @@ function cellsOf({ terminal, state, reason, since }, now) {
     oneLine(command)
   ];
 }
-function dataOf({ terminal, state, reason, since }, { env, now }) {
-  const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
+function dataOf({ terminal, state, reason, since, remedy }, { env, now }) {
+  const { name, life, record, agent, state: live, tree, cwd } = terminal;
   const at2 = (ms) => ms === void 0 || ms === 0 ? null : formatInstant(ms);
   return {
     name,
     pid: live?.pid ?? record?.daemon.pid ?? null,
     child_pid: live?.childPid ?? record?.child.pid ?? null,
     clients: live?.clients ?? 0,
+    life,
     state,
     reason: reason === "" ? null : reason,
+    hint: remedy?.command(name) ?? null,
     since: at2(since),
     source: agent?.seen.source ?? "process",
     cwd,
@@ -3499,15 +3490,18 @@ function dataOf({ terminal, state, reason, since }, { env, now }) {
     ended_at: at2(record?.endedAt),
     exit_code: record?.endedAt ? record.exitCode : null,
     signal: record?.endedAt ? record.signal : null,
-    git: {
-      repo_name: git.repoName,
-      branch_name: git.branchName,
-      is_worktree: git.isWorktree,
-      is_git_repo: git.isGitRepo,
-      repo_root: git.repoRoot,
-      is_split: git.isSplit
-    },
+    git: gitData(terminal),
     agent: agentData(terminal, env)
+  };
+}
+function gitData({ git }) {
+  return {
+    repo_name: git.repoName,
+    branch_name: git.branchName,
+    is_worktree: git.isWorktree,
+    is_git_repo: git.isGitRepo,
+    repo_root: git.repoRoot,
+    is_split: git.isSplit
   };
 }
 function agentData({ agent }, env) {
@@ -3519,287 +3513,6 @@ function agentData({ agent }, env) {
 // src/commands/term/new.ts
 var import_node_path30 = require("node:path");
 init_failure();
-
-// src/io/project/config.ts
-var import_node_path29 = require("node:path");
-init_failure();
-
-// src/io/project/run-config.ts
-var usualRunConfig = {
-  maxRuns: void 0,
-  keepDays: 90,
-  keepRawDays: 14,
-  budget: 5,
-  dailyBudget: 25,
-  costInJournal: false,
-  approvalsEverywhere: false
-};
-function isCount(value2, most) {
-  return typeof value2 === "number" && Number.isInteger(value2) && value2 >= 1 && value2 <= most;
-}
-var mostDays = 36500;
-var days = `a whole number from 1 to ${mostDays}`;
-var money = 'an amount in US dollars above 0, or "none"';
-function readMoney(value2) {
-  if (value2 === "none") return value2;
-  return typeof value2 === "number" && Number.isFinite(value2) && value2 > 0 ? value2 : void 0;
-}
-function moneyKey(about, key) {
-  return {
-    about,
-    expects: money,
-    read: (value2) => {
-      const amount = readMoney(value2);
-      return amount === void 0 ? void 0 : { [key]: amount === "none" ? void 0 : amount };
-    }
-  };
-}
-var runKeys = /* @__PURE__ */ new Map([
-  [
-    "max_runs",
-    {
-      about: "How many runs work at the same time, over all projects (default: one for each core)",
-      expects: "a whole number from 1 to 64",
-      read: (value2) => isCount(value2, 64) ? { maxRuns: value2 } : void 0
-    }
-  ],
-  [
-    "runs.keep",
-    {
-      about: "For how many days a run that has ended is kept, unless it is archived (default: 90)",
-      expects: days,
-      read: (value2) => isCount(value2, mostDays) ? { keepDays: value2 } : void 0
-    }
-  ],
-  [
-    "keep_raw_days",
-    {
-      about: "For how many days the raw stream and the snapshots of a run that has ended are kept (default: 14)",
-      expects: days,
-      read: (value2) => isCount(value2, mostDays) ? { keepRawDays: value2 } : void 0
-    }
-  ],
-  [
-    "run.budget",
-    moneyKey("What a run may cost with all its continuations, in US dollars (default: 5)", "budget")
-  ],
-  [
-    "run.daily_budget",
-    moneyKey("What all runs of a day may cost, in US dollars (default: 25)", "dailyBudget")
-  ],
-  [
-    "run_cost_in_journal",
-    {
-      about: "Whether a run's line in the journal says what it cost (default: false)",
-      expects: "true or false",
-      read: (value2) => typeof value2 === "boolean" ? { costInJournal: value2 } : void 0
-    }
-  ],
-  [
-    "approvals",
-    {
-      about: "Whose questions can be answered with approve and deny: runs (default), or everywhere",
-      expects: '"runs", or "everywhere" for your interactive conversations too',
-      read: (value2) => value2 === "runs" || value2 === "everywhere" ? { approvalsEverywhere: value2 === "everywhere" } : void 0
-    }
-  ]
-]);
-
-// src/io/project/config-keys.ts
-function isTexts(value2) {
-  return Array.isArray(value2) && value2.every((item) => typeof item === "string");
-}
-var configKeys = new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value2) => isTexts(value2) && draft.continuePhrases.push(...value2) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value2) => {
-        const aliases = asRecord(value2);
-        if (aliases === void 0 || !isTexts(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters (default: 8000)",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 500 || value2 > 8e3)
-          return false;
-        draft.briefingBudget = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log (default: true)",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (typeof value2 !== "boolean") return false;
-        draft.reminders = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "capture.share",
-    {
-      about: "Whether captures may be shared (default: false): the project must say yes, and each person too, with captures share on",
-      expects: "true or false",
-      isForProjects: true,
-      take: (_, value2) => typeof value2 === "boolean"
-    }
-  ],
-  [
-    "capture.remote",
-    {
-      about: "The remote, or its address, that captures are shared through (default: the branch's push remote)",
-      expects: "a string",
-      isForProjects: false,
-      take: (_, value2) => typeof value2 === "string" && value2 !== ""
-    }
-  ],
-  [
-    "capture",
-    {
-      about: "Whether conversations are captured with their commits (default: on); off in any file means off",
-      expects: '"on" or "off"',
-      isForProjects: true,
-      take: (draft, value2) => {
-        if (value2 === "off") draft.capture = false;
-        return value2 === "on" || value2 === "off";
-      }
-    }
-  ],
-  [
-    "capture.keep_days",
-    {
-      about: "For how many days captures are kept that you took and did not share (default: 365)",
-      expects: "a whole number from 1 to 36500",
-      isForProjects: false,
-      take: (draft, value2) => {
-        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 1 || value2 > 36500)
-          return false;
-        draft.keepDays = value2;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value2) => isTexts(value2) && draft.notSecrets.push(...value2) >= 0
-    }
-  ],
-  [
-    "claude_config_dirs",
-    {
-      about: "Folders in which Claude Code keeps your other accounts",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value2) => isTexts(value2) && draft.claudeConfigDirs.push(...value2) >= 0
-    }
-  ],
-  [
-    "notify",
-    {
-      about: "A shell line that is run when an agent in a terminal needs you and you are not there; $SESSION_JOURNAL_NOTIFY says why",
-      expects: "a string",
-      isForProjects: false,
-      take: (draft, value2) => {
-        if (typeof value2 !== "string") return false;
-        draft.notify = value2;
-        return true;
-      }
-    }
-  ],
-  ...[...runKeys].map(([name, { about, expects, read }]) => [
-    name,
-    { about, expects, isForProjects: false, take: (draft, value2) => takeRun(draft, read(value2)) }
-  ])
-]);
-function takeRun(draft, said3) {
-  draft.runs = { ...draft.runs, ...said3 };
-  return said3 !== void 0;
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    capture: true,
-    keepDays: 365,
-    notSecrets: [],
-    claudeConfigDirs: [],
-    notify: "",
-    runs: usualRunConfig
-  };
-}
-
-// src/io/project/config.ts
-init_person();
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles(project, env));
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value2] of Object.entries(readObject(path, problems))) {
-      const key = configKeys.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value2))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
-// src/commands/term/new.ts
 async function newOne(call, context) {
   const folder2 = terminalsOf(context.env);
   const name = call.bare[0] ?? unusedName(folder2, baseName(folder2, placeOf2(call, context)), termWords);
@@ -3841,7 +3554,6 @@ async function wanted(name, call, context) {
     cwd,
     session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, "log"),
-    notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...size === void 0 ? {} : { size }
@@ -3885,7 +3597,6 @@ async function respawnIt(call, context) {
     cwd: record.cwd,
     session: record.session,
     isLogged: record.isLogged,
-    notify: readConfig(void 0, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
     events: record.events
@@ -4175,13 +3886,23 @@ async function historyOf(call, { env }) {
   const [lines, { isAlternate }] = [await terminalHistory(folder2, name), await peekTerminal(folder2, name)];
   const { record } = await findTerminal(folder2, name);
   const [conversation] = record?.conversations ?? [];
-  const where = conversation === void 0 ? "" : `. Its conversation: session-journal conversations ${conversation}`;
-  const note = `
-[${name} shows a full-screen program, which leaves no history${where}]`;
-  const text = `${lines.join("\n").trimEnd()}${isAlternate ? note : ""}`;
+  const session = record?.session ?? "";
+  const where = [
+    ...conversation === void 0 ? [] : [`Its conversation: session-journal conversations show ${showLine(conversation)}`],
+    ...session === "" ? [] : [`Its session: session-journal view --session ${showLine(session)}`]
+  ];
+  const note = [`${name} shows a full-screen program, which leaves no history`, ...where].join("\n");
+  const text = `${lines.join("\n").trimEnd()}${isAlternate ? `
+[${note}]` : ""}`;
   return {
     text,
-    data: { name, lines, alt: isAlternate, conversation: conversation ?? null },
+    data: {
+      name,
+      lines,
+      alt: isAlternate,
+      conversation: conversation ?? null,
+      session: session === "" ? null : session
+    },
     isForeign: true
   };
 }

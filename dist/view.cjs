@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "972f0bbd2b8a", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "104b02b61c6b", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3724,7 +3724,10 @@ function commitText({ commit, subject, conversation, by }) {
   return showLine(`${commit} ${subject} (${source})`);
 }
 function commitRows(commits) {
-  return commits.map((one) => ({ at: one.at, what: "Commit", text: commitText(one) }));
+  return commits.map((one) => {
+    const of = { kind: "conversation", id: one.conversation };
+    return { at: one.at, what: "Commit", text: commitText(one), of };
+  });
 }
 function followingCommits(decisions, commits) {
   const timed2 = decisions.flatMap((decision) => {
@@ -6835,7 +6838,7 @@ function showTimeline(viewed) {
   });
 }
 function timelineData(viewed) {
-  return timelineOf(viewed).happenings.map(({ at, what, text }) => ({ at: formatInstant(at), what, text }));
+  return timelineOf(viewed).happenings.map((row) => ({ ...row, at: formatInstant(row.at) }));
 }
 function entriesOf2({ target, since }) {
   const all2 = listEntries(target.project, target.file);
@@ -7064,15 +7067,36 @@ function showEntry({ project, entry }) {
 // src/commands/status.ts
 init_failure();
 
-// src/io/client/live-clients.ts
+// src/io/client/asked-costs.ts
 var import_node_path35 = require("node:path");
+init_folders();
+init_owner();
+init_person();
+var askedCostsFolder = "asked-costs";
+var keptMs = 30 * 24 * 60 * 6e4;
+function askedCostSince(env, since) {
+  const state = stateDir(env);
+  if (state === void 0) return 0;
+  const dir = (0, import_node_path35.join)(state, askedCostsFolder);
+  return filesIn(dir, ".json").filter((name) => askedAt(name) >= since).reduce((sum, name) => sum + costIn((0, import_node_path35.join)(dir, name)), 0);
+}
+function askedAt(name) {
+  return Number.parseInt(name, 10) || 0;
+}
+function costIn(path) {
+  const usd = asRecord(readJson(path))?.usd;
+  return typeof usd === "number" && usd > 0 ? usd : 0;
+}
+
+// src/io/client/live-clients.ts
+var import_node_path36 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders2) {
   return folders2.flatMap((folder7) => {
-    const dir = (0, import_node_path35.join)(folder7, "sessions");
+    const dir = (0, import_node_path36.join)(folder7, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path35.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path36.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -7099,18 +7123,18 @@ function decodeClient(value) {
 }
 
 // src/io/client/statusline-figures.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var folder6 = "figures";
-var keptMs = 30 * 24 * 60 * 6e4;
+var keptMs2 = 30 * 24 * 60 * 6e4;
 function figuresSince(env, since) {
   const state = stateDir(env);
   if (state === void 0) return /* @__PURE__ */ new Map();
-  const dir = (0, import_node_path36.join)(state, folder6);
+  const dir = (0, import_node_path37.join)(state, folder6);
   const found2 = filesIn(dir, ".json").flatMap((name) => {
-    const figures = decodeFigures(readJson((0, import_node_path36.join)(dir, name)));
+    const figures = decodeFigures(readJson((0, import_node_path37.join)(dir, name)));
     return figures === void 0 || figures.at < since ? [] : [[name.replace(/\.json$/, ""), figures]];
   });
   return new Map(found2);
@@ -7130,17 +7154,17 @@ function decodeFigures(value) {
 }
 
 // src/io/transcripts/client-folders.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path37.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path38.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path37.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path38.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path37.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path38.isAbsolute)])];
 }
 
 // src/io/transcripts/project-transcripts.ts
@@ -7158,7 +7182,8 @@ var beginning = 64 * 1024;
 function talksAtWork({ cwd, env, now }) {
   const folders2 = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
   const trees = projectTrees(cwd);
-  const figures = figuresSince(env, midnight2(now()));
+  const today = midnight2(now());
+  const figures = figuresSince(env, today);
   const live = liveClients(folders2).filter((client) => isInTrees(client.cwd, trees)).map(({ conversation, status, waitingFor }) => {
     const known3 = figures.get(conversation);
     return {
@@ -7172,24 +7197,38 @@ function talksAtWork({ cwd, env, now }) {
     };
   });
   const costs = [...figures.values()].map(({ costOfDay }) => costOfDay);
-  return { live, cost: costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0) };
+  const cost = costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0);
+  return { live, cost, questions: askedCostSince(env, today) };
 }
 function midnight2(now) {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
 }
-function sumOf2({ conversations, runs }) {
-  return conversations === null && runs === 0 ? null : (conversations ?? 0) + runs;
+function sumOf2({ conversations, runs, questions }) {
+  const sure = runs + questions;
+  return conversations === null && sure === 0 ? null : (conversations ?? 0) + sure;
 }
-function renderTalks(live, { conversations: cost, runs }) {
+function renderTalks(live, { conversations: cost, runs, questions }) {
   const parts2 = [
     ...live.length === 0 ? [] : [`${counted(live.length, "conversation")} running here`],
     ...cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`],
-    ...runs < 5e-3 ? [] : [`$${runs.toFixed(2)} today in runs`]
+    ...runs < 5e-3 ? [] : [`$${runs.toFixed(2)} today in runs`],
+    ...questions < 5e-3 ? [] : [`$${questions.toFixed(2)} today in questions to conversations`]
   ];
   return parts2.join(" \xB7 ");
 }
 
+// src/runs/state/journal-line.ts
+function beginOfLine(name) {
+  return `Run ${oneLine(name)}: `;
+}
+
 // src/commands/overview/needs-you.ts
+function untoldRuns(failed, works) {
+  return failed.filter(({ id, session }) => {
+    const blockers = works.find((work) => work.session.id === session)?.session.blockers ?? [];
+    return !blockers.some(({ text }) => text.startsWith(beginOfLine(id)));
+  });
+}
 function damage(project, path, { message }) {
   const id = shownPath(project, path);
   const conflict = findConflict(findText(path) ?? "");
@@ -7229,6 +7268,45 @@ function needsText(needs) {
       ${hint}`
   );
   return rows.length === 0 ? "" : ["Needs you:", ...rows].join("\n");
+}
+function listText(title, lines2) {
+  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
+}
+
+// src/commands/overview/works.ts
+function renderWork({ file, session, isCurrent, unlogged }, context) {
+  const { done, total } = session.figures;
+  const last = readTimeline(session).happenings.at(-1);
+  const head = [
+    `${isCurrent ? "*" : " "} ${showLine(session.shortname)} (${handle(file)})`,
+    total === 0 ? "no steps" : `${done}/${counted(total, "step")}`,
+    ...last === void 0 ? [] : [`last log ${shownTime(last.at, context)}`]
+  ];
+  const now = showLine(session.currentStep || session.objective);
+  const rows = [...now === "" ? [] : [cutAtWord(now, 120)], ...unlogged];
+  return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
+}
+var latelyShown = 8;
+function workData({ file, session, isCurrent, unlogged }) {
+  const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
+  const { happenings } = readTimeline(session);
+  const last = happenings.at(-1);
+  return {
+    id,
+    short_id: handle(file),
+    shortname,
+    owner,
+    git_branch: branch,
+    current: isCurrent,
+    progress: figures,
+    working_on: currentStep,
+    objective,
+    blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
+    last_decision: decisions.findLast(({ supersededBy }) => supersededBy === "")?.title ?? null,
+    last_log: last === void 0 ? null : formatInstant(last.at),
+    lately: happenings.slice(-latelyShown).map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
+    unlogged
+  };
 }
 
 // src/commands/reply/show-again.ts
@@ -7273,7 +7351,8 @@ async function readEverywhere(context) {
   const projects = [];
   for (const { root } of knownProjects(findProject(context.cwd), context.env)) {
     const { text, data } = await readHere({ ...context, cwd: root });
-    if ([data.sessions, data.needs_you].every((list2) => Array.isArray(list2) && list2.length === 0)) continue;
+    const shown = [data.sessions, data.needs_you, data.runs, data.terminals, data.conversations];
+    if (shown.every((list2) => Array.isArray(list2) && list2.length === 0)) continue;
     texts2.push(`${root}
 ${text}`);
     projects.push({ root, ...data });
@@ -7328,30 +7407,44 @@ async function readWork(target, isCurrent, context) {
   };
 }
 function replyWithout(runs, terminals, context) {
-  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
+  const { live, spent, ...beside } = besideOf(runs, terminals, context);
+  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, live)];
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),
     listText("Terminals", terminals.lines),
+    renderTalks(live, spent),
     "There is no journal here. To start one: session-journal init --goal TEXT"
   ];
   return {
     text: parts2.filter((part) => part !== "").join("\n\n"),
-    data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
+    data: { needs_you: needs, sessions: [], paused: 0, brought: 0, ...beside.data },
     isForeign: true
   };
 }
-function listText(title, lines2) {
-  return lines2.length === 0 ? "" : [`${title}:`, ...lines2.map((line2) => `   ${line2}`)].join("\n");
+function besideOf(runs, terminals, context) {
+  const { live, cost, questions } = talksAtWork(context);
+  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0, questions };
+  const data = {
+    runs: runs.data,
+    runs_ended: runs.ended,
+    terminals: terminals.data,
+    conversations: live,
+    cost_today_usd: sumOf2(spent),
+    cost_today: spent,
+    cost_days: runs.days,
+    daily_budget_usd: runs.dailyBudget ?? null
+  };
+  return { live, spent, data };
 }
 async function readTerminals(context) {
   if (!hasTerminals(context.env)) return { lines: [], waiting: [], data: [] };
   return (await Promise.resolve().then(() => __toESM(require_term(), 1))).terminalsOverview(context);
 }
 function replyOf2(works, others, { context, runs, terminals, paused, brought: foreign }) {
-  const { live, cost } = talksAtWork(context);
-  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
-  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
+  const { live, spent, ...beside } = besideOf(runs, terminals, context);
+  const failed = untoldRuns(runs.failed, works);
+  const needs = [...runs.needs, ...failed, ...waitingAgents(terminals, live), ...others];
   const rest2 = [
     ...paused === 0 ? [] : [`${paused} paused`],
     ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
@@ -7367,56 +7460,16 @@ function replyOf2(works, others, { context, runs, terminals, paused, brought: fo
   ];
   const data = {
     needs_you: needs,
-    runs: runs.data,
-    terminals: terminals.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,
-    conversations: live,
-    cost_today_usd: sumOf2(spent),
-    cost_today: spent,
-    cost_days: runs.days,
-    daily_budget_usd: runs.dailyBudget ?? null
+    ...beside.data
   };
   return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
 }
-function renderWork({ file, session, isCurrent, unlogged }, context) {
-  const { done, total } = session.figures;
-  const last = readTimeline(session).happenings.at(-1);
-  const head = [
-    `${isCurrent ? "*" : " "} ${showLine(session.shortname)} (${handle(file)})`,
-    total === 0 ? "no steps" : `${done}/${counted(total, "step")}`,
-    ...last === void 0 ? [] : [`last log ${shownTime(last.at, context)}`]
-  ];
-  const now = showLine(session.currentStep || session.objective);
-  const rows = [...now === "" ? [] : [cutAtWord(now, 120)], ...unlogged];
-  return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
-}
-var latelyShown = 8;
-function workData({ file, session, isCurrent, unlogged }) {
-  const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
-  const { happenings } = readTimeline(session);
-  const last = happenings.at(-1);
-  return {
-    id,
-    short_id: handle(file),
-    shortname,
-    owner,
-    git_branch: branch,
-    current: isCurrent,
-    progress: figures,
-    working_on: currentStep,
-    objective,
-    blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
-    last_decision: decisions.findLast(({ supersededBy }) => supersededBy === "")?.title ?? null,
-    last_log: last === void 0 ? null : formatInstant(last.at),
-    lately: happenings.slice(-latelyShown).map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
-    unlogged
-  };
-}
 
 // src/commands/report.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/journal/briefing/report.ts
@@ -7722,7 +7775,7 @@ async function htmlReply(file, { target, loaded, context }, { data, isForeign })
   const { makeReportPage, writeReportPage } = await Promise.resolve().then(() => __toESM(require_report(), 1));
   const page = await makeReportPage(target, context, await textScreen(context));
   if (file === "-") return { text: page, data: { ...data, text: page }, isForeign };
-  const path = (0, import_node_path38.resolve)(context.cwd, file);
+  const path = (0, import_node_path39.resolve)(context.cwd, file);
   writeReportPage(path, page);
   return {
     text: `\u{1F4CB} Report of ${loaded.session.shortname}: ${oneLine(file)}${cutOf(loaded)}`,

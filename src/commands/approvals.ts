@@ -1,12 +1,13 @@
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
+import type { Context } from '../io/project/context.ts';
 import { shortId } from '../runs/state/choose-run.ts';
 import { approvalData, listApprovals, renderApproval } from '../runs/view/approvals.ts';
 import { runsToResume } from '../runs/view/known-runs.ts';
 import type { Command } from './reply/command.ts';
 import { shownTime } from './reply/shown-time.ts';
-import { lookAfter, projectsMeant } from './runs/project.ts';
+import { lookAfter, projectsMeant, runsRoot } from './runs/project.ts';
 
 type Approval = ReturnType<typeof listApprovals>[number];
 
@@ -29,7 +30,9 @@ export const approvalsCommand: Command = {
     const again = runsToResume(listed);
     const shown = found.map((known) => renderApproval(known, shownTime(known.question.createdAt, context)));
     return {
-      text: [headOf(found, again.length), ...again.map(askedAgain), ...shown].join('\n\n'),
+      text: [headOf(found, again.length), ...again.map((one) => askedAgain(one, context)), ...shown].join(
+        '\n\n',
+      ),
       data: { approvals: found.map(approvalData), ask_again: again.map(againData) },
       isForeign: true,
     };
@@ -47,10 +50,11 @@ function headOf(found: readonly Approval[], again: number): string {
 
 type ToResume = ReturnType<typeof runsToResume>[number];
 
-function askedAgain({ id, name, why, command }: ToResume): string {
-  return `❗ Run ${showLine(name)} (${shortId(id)}): ${why}\n  To have it asked again: ${command}`;
+function askedAgain({ id, name, why, command, cwd }: ToResume, context: Context): string {
+  const where = runsRoot({ cwd }) === runsRoot(context) ? '' : ` in ${showLine(cwd)}`;
+  return `❗ Run ${showLine(name)} (${shortId(id)}): ${why}\n  To have it asked again${where}: ${command}`;
 }
 
-function againData({ id, name, why, command }: ToResume): Record<string, unknown> {
-  return { run: id, name, reason: why, command, untrusted: true };
+function againData({ id, name, why, command, cwd }: ToResume): Record<string, unknown> {
+  return { run: id, name, reason: why, command, cwd, untrusted: true };
 }

@@ -12,6 +12,7 @@ import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { indentText } from '../core/text/indent.ts';
+import { keepAskedCost } from '../io/client/asked-costs.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
@@ -51,7 +52,8 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
   const estimate = priceOf(context, model, found.contextTokens);
   await agree({ found, estimate, budget, reads, isAgreed: hasFlag(call, 'yes') }, context);
   const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget, reads });
+  const onSpent = (usd: number): void => keepAskedCost(context.env, { at: context.now().getTime(), usd });
+  const child = await askChild({ ...asked, text: wish, budget, reads, onSpent });
   rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
   const reply = replyOf(child, { found, estimate, context, isOwn: asked.isOwn });
   if (keeper === undefined) return reply;

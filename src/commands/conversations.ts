@@ -5,8 +5,10 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
+import { formatInstant } from '../core/time.ts';
 import { whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
+import { keptUntil } from '../io/transcripts/kept-until.ts';
 import { findConversation, knownConversations } from './find/known-conversations.ts';
 import { listConversations, shownConversations } from './find/list-conversations.ts';
 import type { Command, Reply } from './reply/command.ts';
@@ -105,16 +107,28 @@ async function show(given: string, call: Call, context: Context): Promise<Reply>
   const head = `📋 ${titleOf({ ...one, title: shown.title || form.screen(one.title), firstWords: form.screen(one.firstWords) })} (${shortConversation(one.id)})`;
   return {
     text: [head, ...archivedRows(one), '', shown.text].join('\n'),
-    data: { id: one.id, turns: shown.turns, untrusted: true },
+    data: {
+      id: one.id,
+      turns: shown.turns,
+      compactions: shown.compactions,
+      kept_until: isArchived(one) ? null : formatInstant(keptUntil(one)),
+      untrusted: true,
+    },
     isForeign: true,
   };
 }
 
 // One that was given by its path is not one of a list.
-function archivedRows(one: FoundConversation & Partial<ListedConversation>): string[] {
-  const { archived = false, author = '' } = one;
+type Shown = FoundConversation & Partial<ListedConversation>;
+
+function isArchived({ archived = false }: Shown): boolean {
+  return archived;
+}
+
+function archivedRows(one: Shown): string[] {
+  const { author = '' } = one;
   const from = author === '' ? '' : `. It was pushed by somebody who says ${showLine(author)}`;
-  return archived ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
+  return isArchived(one) ? [`   Rebuilt from captures: its transcript is not on this machine${from}`] : [];
 }
 
 function readTurns(text: string | undefined): { from: number; to: number } {

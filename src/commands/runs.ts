@@ -26,7 +26,7 @@ interface RunsWord {
 
 const words: Readonly<Record<(typeof runsWords)[number], RunsWord>> = {
   list: { flags: 'session status all all-projects', run: listThem },
-  search: { flags: 'all-projects', run: searchThem },
+  search: { flags: 'all all-projects', run: searchThem },
   show: { flags: 'none', run: showIt },
   log: { flags: 'follow md', run: showLog },
   events: { flags: 'follow run session type since all-projects', run: showEvents },

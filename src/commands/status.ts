@@ -1,32 +1,33 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { showLine } from '../core/text/controls.ts';
-import { counted } from '../core/text/count.ts';
-import { cutAtWord } from '../core/text/cut.ts';
-import { formatInstant, parseInstant } from '../core/time.ts';
+import { parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
-import { readTimeline } from '../journal/briefing/timeline.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
 import { knownProjects } from '../journal/conversation/known-projects.ts';
 import type { DamagedFile, SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import { openBlockers } from '../journal/sections/blockers.ts';
-import type { Session } from '../journal/session/session.ts';
 import { brought } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
-import { handle } from '../journal/which-session/refusals.ts';
 import { hasTerminals } from './journal/view-parts.ts';
 import { renderTalks, sumOf, talksAtWork } from './overview/live-talks.ts';
-import { blockersOf, damage, needsText, type StatusNeed, waitingAgents } from './overview/needs-you.ts';
+import {
+  blockersOf,
+  damage,
+  listText,
+  needsText,
+  type StatusNeed,
+  untoldRuns,
+  waitingAgents,
+} from './overview/needs-you.ts';
 import type { RunsOverview } from './overview/runs-overview.ts';
+import { renderWork, type WorkedOn, workData } from './overview/works.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
-import { shownTime } from './reply/shown-time.ts';
 import type { TerminalsOverview } from './term/list.ts';
 
 /** `status`: the overview of what is worked on here, and of what waits for the person. */
@@ -43,15 +44,6 @@ export const statusCommand: Command = {
   },
   run: runStatus,
 };
-
-interface Work {
-  readonly file: SessionFile;
-  readonly session: Session;
-  /** Whether a command without a name means this session. */
-  readonly isCurrent: boolean;
-  /** The commits that the journal doesn't know of yet, as sentences. */
-  readonly unlogged: readonly string[];
-}
 
 // More of them are only counted: an overview fits on a screen.
 const mostShown = 8;
@@ -70,7 +62,8 @@ async function readEverywhere(context: Context): Promise<Reply> {
   const projects: Reply['data'][] = [];
   for (const { root } of knownProjects(findProject(context.cwd), context.env)) {
     const { text, data } = await readHere({ ...context, cwd: root });
-    if ([data.sessions, data.needs_you].every((list) => Array.isArray(list) && list.length === 0)) continue;
+    const shown = [data.sessions, data.needs_you, data.runs, data.terminals, data.conversations];
+    if (shown.every((list) => Array.isArray(list) && list.length === 0)) continue;
     texts.push(`${root}\n${text}`);
     projects.push({ root, ...data });
   }
@@ -91,7 +84,7 @@ async function readHere(context: Context): Promise<Reply> {
   };
   const sessions = known(listing.sessions);
   const current = await currentOf(listing, project, context);
-  const works: Work[] = [];
+  const works: WorkedOn[] = [];
   const needs = known(listing.damaged).map(({ path, failure }) => damage(project, path, failure));
   for (const file of inOrder(sessions, current)) {
     try {
@@ -122,7 +115,7 @@ function inOrder(sessions: readonly SessionFile[], current: SessionFile | undefi
     .slice(0, mostShown);
 }
 
-async function readWork(target: Target, isCurrent: boolean, context: Context): Promise<Work> {
+async function readWork(target: Target, isCurrent: boolean, context: Context): Promise<WorkedOn> {
   const { session } = await loadTarget(target, context);
   return {
     file: target.file,
@@ -132,24 +125,39 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
   };
 }
 
-// Runs and terminals need no journal.
+// Runs, terminals and conversations need no journal.
 function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context: Context): Reply {
-  const needs = [...runs.needs, ...waitingAgents(terminals, talksAtWork(context).live)];
+  const { live, spent, ...beside } = besideOf(runs, terminals, context);
+  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, live)];
   const parts = [
     needsText(needs),
     listText('Runs', runs.lines),
     listText('Terminals', terminals.lines),
+    renderTalks(live, spent),
     'There is no journal here. To start one: session-journal init --goal TEXT',
   ];
   return {
     text: parts.filter((part) => part !== '').join('\n\n'),
-    data: { needs_you: needs, runs: runs.data, terminals: terminals.data, sessions: [] },
+    data: { needs_you: needs, sessions: [], paused: 0, brought: 0, ...beside.data },
     isForeign: true,
   };
 }
 
-function listText(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `   ${line}`)].join('\n');
+// What an overview says with a journal and without one.
+function besideOf(runs: RunsOverview, terminals: TerminalsOverview, context: Context) {
+  const { live, cost, questions } = talksAtWork(context);
+  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0, questions };
+  const data = {
+    runs: runs.data,
+    runs_ended: runs.ended,
+    terminals: terminals.data,
+    conversations: live,
+    cost_today_usd: sumOf(spent),
+    cost_today: spent,
+    cost_days: runs.days,
+    daily_budget_usd: runs.dailyBudget ?? null,
+  };
+  return { live, spent, data };
 }
 
 // Nothing of terminals is loaded where there were none.
@@ -168,13 +176,13 @@ interface Rest {
 }
 
 function replyOf(
-  works: readonly Work[],
+  works: readonly WorkedOn[],
   others: readonly StatusNeed[],
   { context, runs, terminals, paused, brought: foreign }: Rest,
 ): Reply {
-  const { live, cost } = talksAtWork(context);
-  const spent = { conversations: cost, runs: runs.days.at(-1)?.usd ?? 0 };
-  const needs = [...runs.needs, ...waitingAgents(terminals, live), ...others];
+  const { live, spent, ...beside } = besideOf(runs, terminals, context);
+  const failed = untoldRuns(runs.failed, works);
+  const needs = [...runs.needs, ...failed, ...waitingAgents(terminals, live), ...others];
   const rest = [
     ...(paused === 0 ? [] : [`${paused} paused`]),
     ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
@@ -190,55 +198,10 @@ function replyOf(
   ];
   const data = {
     needs_you: needs,
-    runs: runs.data,
-    terminals: terminals.data,
     sessions: works.map(workData),
     paused,
     brought: foreign,
-    conversations: live,
-    cost_today_usd: sumOf(spent),
-    cost_today: spent,
-    cost_days: runs.days,
-    daily_budget_usd: runs.dailyBudget ?? null,
+    ...beside.data,
   };
   return { text: parts.filter((part) => part !== '').join('\n\n'), data };
-}
-
-function renderWork({ file, session, isCurrent, unlogged }: Work, context: Context): string {
-  const { done, total } = session.figures;
-  const last = readTimeline(session).happenings.at(-1);
-  const head = [
-    `${isCurrent ? '*' : ' '} ${showLine(session.shortname)} (${handle(file)})`,
-    total === 0 ? 'no steps' : `${done}/${counted(total, 'step')}`,
-    ...(last === undefined ? [] : [`last log ${shownTime(last.at, context)}`]),
-  ];
-  const now = showLine(session.currentStep || session.objective);
-  const rows = [...(now === '' ? [] : [cutAtWord(now, 120)]), ...unlogged];
-  return [head.join(' · '), ...rows.map((row) => `     ${row}`)].join('\n');
-}
-
-const latelyShown = 8;
-
-function workData({ file, session, isCurrent, unlogged }: Work): Record<string, unknown> {
-  const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
-  const { happenings } = readTimeline(session);
-  const last = happenings.at(-1);
-  return {
-    id,
-    short_id: handle(file),
-    shortname,
-    owner,
-    git_branch: branch,
-    current: isCurrent,
-    progress: figures,
-    working_on: currentStep,
-    objective,
-    blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
-    last_decision: decisions.findLast(({ supersededBy }) => supersededBy === '')?.title ?? null,
-    last_log: last === undefined ? null : formatInstant(last.at),
-    lately: happenings
-      .slice(-latelyShown)
-      .map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
-    unlogged,
-  };
 }

@@ -88,9 +88,12 @@ inBrowser('a merge conflict and a run that failed are among what needs the perso
   const path = project.path('.sessions/active/fix-sweep-bug-890abc.md');
   const text = readFileSync(path, 'utf8');
   const { page } = await browseRuns(place);
-  await page.waitForSelector('.need:has-text("Run api-tests has failed") >> text=exit code 7');
+  await page.waitForSelector('.need:has-text("Run api-tests: failed") >> text=exit code 7');
+  await page.waitForSelector('h1:has-text("1 thing needs you")');
+  // The session that told of the run can't be read any more.
   writeFileSync(path, `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> theirs\n`);
   await page.waitForSelector('.need:has-text("has a merge conflict")');
+  await page.waitForSelector('.need:has-text("Run api-tests has failed") >> text=exit code 7');
   await page.waitForSelector('.need code:has-text("session-journal doctor --fix")');
   await page.waitForSelector('h1:has-text("2 things need you")');
 });

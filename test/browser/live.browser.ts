@@ -29,6 +29,26 @@ inBrowser('a change on the disk is on the page, and what is open or typed stays'
   expect(await page.locator('#log-text').isVisible()).toBe(true);
 });
 
+inBrowser('a page that the server fails to make replaces nothing, and is fetched again', async () => {
+  const { project } = await makeTollgate();
+  const { page, home } = await browse(project);
+  const address = `${home}sessions/refund-idempotency`;
+  await page.goto(address);
+  await page.click('text=Log something');
+  await page.fill('#log-text', 'half a sentence');
+  await page.route(address, (route) => route.fulfill({ status: 500, body: 'Something went wrong' }));
+  writeFileSync(
+    project.path(file),
+    readFileSync(project.path(file), 'utf8').replace('Take the Redis lock out', 'Keep the Redis lock'),
+  );
+  await page.waitForSelector('#live:has-text("Not connected")');
+  expect(await page.inputValue('#log-text')).toBe('half a sentence');
+  await page.unroute(address);
+  await page.waitForSelector('text=Keep the Redis lock');
+  await page.waitForSelector('#live:has-text("Live")');
+  expect(await page.inputValue('#log-text')).toBe('half a sentence');
+});
+
 inBrowser('what a conversation asks comes to a page that is open', async () => {
   const project = makeProject();
   const { page } = await browse(project);

@@ -13,6 +13,8 @@ const mostBytes = 200_000;
  */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   if (process.env.UPDATE_SCREENS !== '1') return;
+  // Where an address leads into the page, the whole of it would begin in its middle.
+  await page.evaluate('scrollTo(0, 0)');
   const whole = await page.screenshot({ fullPage: true });
   const picture = execFileSync('pngquant', ['--speed', '1', '128', '-'], { input: whole });
   if (picture.length > mostBytes) throw new Error(`The picture of ${name} has ${picture.length} bytes`);

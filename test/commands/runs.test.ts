@@ -80,6 +80,18 @@ test('a run is searched for by the words of its name and query', async () => {
   expect((await project.run('runs', 'search')).code).toBe(2);
 });
 
+test('a search lists ten runs, and all of them on demand', async () => {
+  const { project, add } = await place();
+  for (let at = 10; at < 22; at += 1) {
+    const id = `${at}000000-0000-4000-8000-000000000000`;
+    add({ id, name: `tests ${at}`, query: 'x', isArchived: at === 10 });
+  }
+  const { stdout } = await project.run('runs', 'search', 'tests');
+  expect(stdout).toContain('… 1 more run: --all');
+  const all = JSON.parse((await project.run('runs', 'search', 'tests', '--all', '--json')).stdout);
+  expect(all.runs).toHaveLength(12);
+});
+
 test('a run is shown by its name, the beginning of its id, or as the last', async () => {
   const { project, add } = await place();
   add({ id: first, name: 'api tests', createdAt: 5 });

@@ -14,8 +14,10 @@ test.skipIf(whyNoPty !== '')(
     await project.term('new', 'there', '--cwd', elsewhere, '--', 'sleep', '600');
     const options = { env: { SESSION_JOURNAL_TERM_DIR: project.dir } };
     const data = JSON.parse((await project.runWith(options, 'status', '--json')).stdout);
-    expect(data.terminals).toMatchObject([{ name: 'here', state: 'running' }]);
-    expect((await project.runWith(options, 'status')).stdout).toMatch(/^Terminals:\n {3}here · running\n/);
+    expect(data.terminals).toMatchObject([{ name: 'here', state: 'unknown', reason: 'no agent seen' }]);
+    expect((await project.runWith(options, 'status')).stdout).toMatch(
+      /^Terminals:\n {3}here · unknown · no agent seen\n/,
+    );
     const outside = JSON.parse((await project.runWith(options, 'status', '--json', '-C', elsewhere)).stdout);
     expect(outside.terminals).toMatchObject([{ name: 'there' }]);
     await project.term('kill', 'here', '--force');

@@ -104,8 +104,8 @@ test('what was spent today is the sum of conversations and runs', async () => {
   expect((await place.journal('status')).stdout).toContain('$0.25 today in runs');
 });
 
-test('a run that has failed needs the person, until it is put aside', async () => {
-  const place = await makeRunsPlace({ [file]: sample() });
+test('a run that has failed for no session needs the person, until it is put aside', async () => {
+  const place = await makeRunsPlace();
   const id = await place.start([{ exit: 7 }], '--name', 'api-tests');
   await place.until(id);
   const short = id.slice(0, 8);
@@ -122,4 +122,18 @@ test('a run that has failed needs the person, until it is put aside', async () =
   );
   await place.journal('runs', 'set', short, '--archive');
   expect(await failed()).toEqual([]);
+});
+
+test('a run that has failed for a session is told of once: by the blocker that it left there', async () => {
+  const place = await makeRunsPlace({ [file]: sample() });
+  const needs = async () => {
+    const { needs_you: all } = JSON.parse((await place.journal('status', '--json')).stdout);
+    return all.map(({ kind, text }: { kind: string; text: string }) => `${kind}: ${text}`);
+  };
+  await place.until(await place.start([{ exit: 7 }], '--name', 'api-tests', '--session', 'fix-sweep-bug'));
+  const told = [expect.stringMatching(/^blocker: Run api-tests: failed/)];
+  await expect.poll(needs).toEqual(told);
+  // Nor does it come back.
+  await place.journal('log', '--resolved', '1');
+  expect(await needs()).toEqual([]);
 });

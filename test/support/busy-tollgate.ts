@@ -2,6 +2,7 @@ import { ensureProjectState } from '../../src/io/project/project-state.ts';
 import { createRun } from '../../src/runs/files/run-folder.ts';
 import type { TestProject } from './make-project.ts';
 import { makeRun } from './make-run.ts';
+import { addCompaction, addCosts, addWork } from './rich-tollgate.ts';
 import { makeShownTerminal } from './terminal-page.ts';
 import { whyNoPty } from './terminals.ts';
 import { makeTollgate, pretendToRun } from './tollgate.ts';
@@ -48,6 +49,9 @@ export async function makeBusyTollgate(): Promise<TestProject> {
   pretendToRun(gate, 'waiting');
   addSpending(gate.project);
   const asked = waiting('Bash', { command, description: 'Sets legacy keys on staging' }, gate.project);
+  await addWork(asked);
+  addCompaction(gate);
+  addCosts(gate.project, gate.conversation);
   askMore(asked, 'Edit', change);
   askMore(asked, 'AskUserQuestion', choice);
   if (whyNoPty !== '') return gate.project;

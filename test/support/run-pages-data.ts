@@ -29,7 +29,10 @@ export function runsWith(text: string): PageRun[] {
 
 /** Returns a run about which all is known; every text in it is this one. */
 export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
-  const kinds = ['said', 'called', 'failed', 'denied', 'state', 'asked', 'decided', 'set'] as const;
+  const kinds = [
+    ...(['said', 'called', 'failed', 'denied', 'state', 'asked'] as const),
+    ...(['decided', 'refused', 'answered', 'set'] as const),
+  ];
   const happened = kinds.map(
     (kind): RunHappened => ({ kind, word: text, text, isBelow: true, at: before(5) }),
   );
@@ -41,7 +44,9 @@ export function runWith(text: string, needs: readonly Need[] = []): ShownRun {
     result: text,
     error: text,
     session: text,
+    sessionName: text,
     step: text,
+    mode: text,
     parent: text,
     conversation: text,
     startedAt: before(40),

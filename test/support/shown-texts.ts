@@ -39,10 +39,20 @@ export function sessionWithText(text: string): SessionView {
     prose: proseWith(text),
     commits: [{ commit: text, at: before(2000), subject: text, conversation: text, by: text }],
     conversations: [{ id: 'c1', title: text, state: 'working' }],
+    runs: runsWith(text),
     timeline: timelineWith(text),
     isOpen: true,
     shown: 'h',
   };
+}
+
+function runsWith(text: string): SessionView['runs'] {
+  const run = { id: 'r1', name: text, status: 'waiting', step: text, cost: 0.92, isCostSure: true, asks: 2 };
+  return [
+    run,
+    { ...run, id: 'r2', status: 'failed', cost: undefined, isCostSure: false, asks: 0, step: `${text}7` },
+    { ...run, id: 'r3', asks: 0, step: '' },
+  ];
 }
 
 /** Returns what stands beside the lists of a session, this text everywhere. */
@@ -95,6 +105,8 @@ function timelineWith(text: string): SessionView['timeline'] {
     { at: before(3000), what: 'Started', text, href: '' },
     { at: before(10), what: 'Decision', text, href: '#d2' },
     { at: before(9), what: text, text, href: '' },
+    { at: before(9), what: 'Commit', text, href: '', of: { kind: 'conversation', id: 'c1' } },
+    { at: before(9), what: 'Run', text, href: '', of: { kind: 'run', id: 'r1' } },
     { at: before(8), what: 'Compaction', text: '', href: '', compaction },
   ];
 }
@@ -112,9 +124,12 @@ export function talkWith(text: string): ShownConversationPage {
     contextTokens: 126_000,
     startedAt: before(4000),
     lastAt: before(3),
+    keptUntil: before(-4000),
     author: text,
     turns: turnsWith(text),
     total: 60,
+    compactions: 2,
+    commits: 3,
     from: 21,
     to: 40,
     query: '',
@@ -126,6 +141,8 @@ export function talkWith(text: string): ShownConversationPage {
     needs: [],
   };
 }
+
+const bareCompaction = { number: undefined, restored: '', lost: [], held: [] };
 
 function turnsWith(text: string): ShownConversationPage['turns'] {
   const turn = {
@@ -142,6 +159,17 @@ function turnsWith(text: string): ShownConversationPage['turns'] {
     isRewound: false,
     isInterrupted: true,
     agent: '',
+    made: [
+      { shape: 'dec', words: text, commit: '', path: `sessions/s1#d3` },
+      { shape: 'commit', words: text, commit: text, path: `sessions/s1` },
+    ] as const,
+    compactions: [
+      { at: undefined, compaction: { ...bareCompaction, trigger: text } },
+      {
+        at: before(150),
+        compaction: { number: 2, trigger: 'auto', restored: 'seen', lost: [text], held: [text] },
+      },
+    ],
   };
   return [
     turn,

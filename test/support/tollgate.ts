@@ -51,6 +51,8 @@ export interface Tollgate {
   readonly project: TestProject;
   /** The conversation that wrote `src/refunds/create.ts`. */
   readonly conversation: string;
+  /** When it went on last. */
+  readonly clock: Clock;
 }
 
 /** Makes the example project. Its state lies where the project's environment says. */
@@ -62,7 +64,7 @@ export async function makeTollgate(now = Date.now()): Promise<Tollgate> {
     email: 'mara@tollgate.dev',
   });
   project.env.CLAUDE_CONFIG_DIR = clientFolder(project);
-  const clock = { at: Math.floor(Date.parse(`${dayBefore(today, 2)}T11:00:00Z`) / 1000) };
+  const clock = { at: Math.floor(Date.parse(`${dayBefore(today, 2)}T11:21:00Z`) / 1000) };
   const conversation = '8d1f42aa-0b1c-4d2e-8f3a-4b5c6d7e8f90';
   await work(project, conversation, clock);
   const second = agentAt(project, '2c9e11b0-0b1c-4d2e-8f3a-4b5c6d7e8f91', {
@@ -73,7 +75,7 @@ export async function makeTollgate(now = Date.now()): Promise<Tollgate> {
     'First a dry run that counts the rows, then 500 rows a turn.',
   );
   for (const id of [conversation, second.id]) bindTo(project, id);
-  return { project, conversation };
+  return { project, conversation, clock };
 }
 
 function filesOf(today: string): Record<string, string> {

@@ -19,6 +19,6 @@ export async function talkRows({ file, project }: Target, context: Context): Pro
     .map((one) => {
       const title = titleOf({ ...one, title: screen(one.title), firstWords: screen(one.firstWords) });
       const text = showLine(`${title} (${shortConversation(one.id)})`);
-      return { at: one.startedAt, what: 'Conversation', text };
+      return { at: one.startedAt, what: 'Conversation', text, of: { kind: 'conversation', id: one.id } };
     });
 }

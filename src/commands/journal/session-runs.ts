@@ -18,8 +18,10 @@ export function runRows({ file, project }: Target, context: Context): TimelineRo
 
 function rowsOf({ id, name, state, reason, createdAt, since }: RunRow): TimelineRow[] {
   const run = `${name} (${shortId(id)})`;
-  const started = { at: createdAt, what: 'Run', text: `${run} ${state === 'draft' ? 'drafted' : 'started'}` };
+  const of = { kind: 'run', id } as const;
+  const how = state === 'draft' ? 'drafted' : 'started';
+  const started = { at: createdAt, what: 'Run', text: `${run} ${how}`, of };
   if (!isFinal(state)) return [started];
   const why = reason === '' ? '' : `: ${reason}`;
-  return [started, { at: since, what: 'Run', text: `${run} ${state}${why}` }];
+  return [started, { at: since, what: 'Run', text: `${run} ${state}${why}`, of }];
 }

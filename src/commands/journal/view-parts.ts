@@ -185,8 +185,8 @@ function showTimeline(viewed: Viewed): string {
   });
 }
 
-function timelineData(viewed: Viewed): Record<string, string>[] {
-  return timelineOf(viewed).happenings.map(({ at, what, text }) => ({ at: formatInstant(at), what, text }));
+function timelineData(viewed: Viewed): Record<string, unknown>[] {
+  return timelineOf(viewed).happenings.map((row) => ({ ...row, at: formatInstant(row.at) }));
 }
 
 function entriesOf({ target, since }: Viewed): EntryFile[] {

@@ -1,4 +1,5 @@
 import { counted } from '../../core/text/count.ts';
+import { askedCostSince } from '../../io/client/asked-costs.ts';
 import { liveClients } from '../../io/client/live-clients.ts';
 import { figuresSince } from '../../io/client/statusline-figures.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -21,17 +22,20 @@ export interface LiveTalk {
   readonly cost_usd: number | null;
 }
 
-/** The conversations at work here, and what all conversations cost today; null if no status line told. */
+/** The conversations at work here, and what was spent today in all: null if no status line told. */
 export interface TalksAtWork {
   readonly live: readonly LiveTalk[];
   readonly cost: number | null;
+  /** On questions to earlier conversations. */
+  readonly questions: number;
 }
 
 /** Returns what is known of the conversations whose clients are running in this project. */
 export function talksAtWork({ cwd, env, now }: Context): TalksAtWork {
   const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
   const trees = projectTrees(cwd);
-  const figures = figuresSince(env, midnight(now()));
+  const today = midnight(now());
+  const figures = figuresSince(env, today);
   const live = liveClients(folders)
     .filter((client) => isInTrees(client.cwd, trees))
     .map(({ conversation, status, waitingFor }) => {
@@ -47,7 +51,8 @@ export function talksAtWork({ cwd, env, now }: Context): TalksAtWork {
       };
     });
   const costs = [...figures.values()].map(({ costOfDay }) => costOfDay);
-  return { live, cost: costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0) };
+  const cost = costs.length === 0 ? null : costs.reduce((sum, one) => sum + one, 0);
+  return { live, cost, questions: askedCostSince(env, today) };
 }
 
 function midnight(now: Date): number {
@@ -60,19 +65,26 @@ export interface SpentToday {
   readonly conversations: number | null;
   /** In the runs of this project. */
   readonly runs: number;
+  /** On questions to earlier conversations, in all projects. */
+  readonly questions: number;
 }
 
 /** Returns what was spent today in all; null if nothing is known of it. */
-export function sumOf({ conversations, runs }: SpentToday): number | null {
-  return conversations === null && runs === 0 ? null : (conversations ?? 0) + runs;
+export function sumOf({ conversations, runs, questions }: SpentToday): number | null {
+  const sure = runs + questions;
+  return conversations === null && sure === 0 ? null : (conversations ?? 0) + sure;
 }
 
 /** Returns a line about the conversations at work, and what was spent today; empty if there is nothing to say. */
-export function renderTalks(live: readonly LiveTalk[], { conversations: cost, runs }: SpentToday): string {
+export function renderTalks(
+  live: readonly LiveTalk[],
+  { conversations: cost, runs, questions }: SpentToday,
+): string {
   const parts = [
     ...(live.length === 0 ? [] : [`${counted(live.length, 'conversation')} running here`]),
     ...(cost === null ? [] : [`~$${cost.toFixed(2)} today in all conversations`]),
     ...(runs < 0.005 ? [] : [`$${runs.toFixed(2)} today in runs`]),
+    ...(questions < 0.005 ? [] : [`$${questions.toFixed(2)} today in questions to conversations`]),
   ];
   return parts.join(' · ');
 }

@@ -8,6 +8,7 @@ import type { SessionFile } from '../../journal/files/sessions.ts';
 import { openBlockers } from '../../journal/sections/blockers.ts';
 import type { Session } from '../../journal/session/session.ts';
 import { handle } from '../../journal/which-session/refusals.ts';
+import { beginOfLine } from '../../runs/state/journal-line.ts';
 import type { TerminalsOverview } from '../term/list.ts';
 import type { LiveTalk } from './live-talks.ts';
 
@@ -28,6 +29,26 @@ export interface StatusNeed {
   readonly hint: string;
   /** Since when, as a written instant; null where nothing says. */
   readonly since: string | null;
+}
+
+/** A run that failed or was lost. */
+export interface FailedRun extends StatusNeed {
+  readonly kind: 'failed';
+  /** The id of the run. */
+  readonly run: string;
+  /** The id of the session that it worked for; empty for none. */
+  readonly session: string;
+}
+
+/** Returns those that no session tells of: a run leaves a blocker in its session, which then says it once. */
+export function untoldRuns(
+  failed: readonly FailedRun[],
+  works: readonly { readonly session: Session }[],
+): FailedRun[] {
+  return failed.filter(({ id, session }) => {
+    const blockers = works.find((work) => work.session.id === session)?.session.blockers ?? [];
+    return !blockers.some(({ text }) => text.startsWith(beginOfLine(id)));
+  });
 }
 
 /** Returns what a person has to know about a file that can't be read. */
@@ -75,4 +96,9 @@ export function needsText(needs: readonly StatusNeed[]): string {
     ({ id, text, hint }) => `   ❗ ${showLine(id)}: ${cutAtWord(showLine(text), 160)}\n      ${hint}`,
   );
   return rows.length === 0 ? '' : ['Needs you:', ...rows].join('\n');
+}
+
+/** Returns lines below their title; empty if there are none. */
+export function listText(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [`${title}:`, ...lines.map((line) => `   ${line}`)].join('\n');
 }

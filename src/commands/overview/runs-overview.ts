@@ -16,20 +16,19 @@ import {
 import { shownTime } from '../reply/shown-time.ts';
 import { withTerminalNow } from '../run/started-from.ts';
 import { lookAfter, projectsMeant } from '../runs/project.ts';
+import type { FailedRun, StatusNeed } from './needs-you.ts';
 
 /** What an overview says of the runs of a project. */
 export interface RunsOverview {
-  /** What waits for the person's decision, and what failed or was lost lately, with what they can do. */
-  readonly needs: readonly {
-    readonly kind: 'approval' | 'changed' | 'failed';
-    readonly id: string;
-    readonly text: string;
-    readonly hint: string;
-    readonly since: string;
-  }[];
+  /** What waits for the person's decision. */
+  readonly needs: readonly StatusNeed[];
+  /** What failed or was lost lately, with what the person can do. */
+  readonly failed: readonly FailedRun[];
   /** A line about each run that goes on, or that failed lately. */
   readonly lines: readonly string[];
   readonly data: readonly Record<string, unknown>[];
+  /** Those that ended in the last days, the last one first. */
+  readonly ended: readonly Record<string, unknown>[];
   /** What they cost on each of the last 14 days, in US dollars; the last one is today. */
   readonly days: readonly { readonly day: string; readonly usd: number }[];
   /** What all runs of a day may cost, in all projects; undefined for no limit. */
@@ -57,13 +56,11 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const left = open.length - mostShown;
   const shown = open.slice(0, mostShown);
   return {
-    needs: [
-      ...runsToResume(listed).map(toResume),
-      ...waitingQuestions(rows).map(toDecide),
-      ...shown.filter(({ row }) => hasFailed(row)).map(failureOf),
-    ],
+    needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
+    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open, withTerminalNow(context)),
+    ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
     dailyBudget: readConfig(undefined, context.env).runs.dailyBudget,
   };
@@ -83,11 +80,13 @@ function toResume({ name, why, command, since }: ReturnType<typeof runsToResume>
   return { kind: 'changed', id: name, text: why, hint: command, since: formatInstant(since) } as const;
 }
 
-function failureOf({ row }: PlacedRow): RunsOverview['needs'][number] {
-  const { id, name, state, reason, since } = row;
+function failureOf({ row }: PlacedRow): FailedRun {
+  const { id, name, session, state, reason, since } = row;
   const short = shortId(id);
   return {
     kind: 'failed',
+    run: id,
+    session,
     id: name,
     text: `${state === 'lost' ? 'was lost' : 'has failed'}${reason === '' ? '' : `: ${reason}`}`,
     hint: `session-journal runs show ${short} · to put it aside: session-journal runs set ${short} --archive`,
@@ -107,6 +106,16 @@ function daysOf(listed: Parameters<typeof costsOfDays>[0], now: Date): RunsOverv
   });
   const costs = costsOfDays(listed, begins);
   return begins.map((at, index) => ({ day: formatInstant(at), usd: costs[index] as number }));
+}
+
+function endedLately(rows: readonly PlacedRow[], now: number): RunsOverview['ended'] {
+  return rows
+    .filter(({ row }) => (ended.includes(row.state) || hasFailed(row)) && now - row.since < 7 * lately)
+    .sort((one, other) => other.row.since - one.row.since)
+    .slice(0, mostShown)
+    .map(({ row: { id, name, state, reason, since } }) => {
+      return { id, name, status: state, reason, ended_at: formatInstant(since), untrusted: true };
+    });
 }
 
 // A run that ended as it should have concerns nobody any more, and one that failed only for a while.

@@ -72,8 +72,9 @@ export async function searchThem(call: Call, context: Context): Promise<Reply> {
     throw misuse('Nothing to search for', 'For example: session-journal runs search api tests');
   const projects = projectsMeant(context, hasFlag(call, 'all-projects'));
   const listed = await lookAfter(projects, context);
-  const all = wantedRuns(listed, { all: false, session: '', state: undefined });
-  return replyOf(withWords(all, words), mostFound, { call, isEmpty: isEmpty(listed), context });
+  const all = hasFlag(call, 'all');
+  const found = withWords(wantedRuns(listed, { all, session: '', state: undefined }), words);
+  return replyOf(found, all ? found.length : mostFound, { call, isEmpty: isEmpty(listed), context });
 }
 
 interface Asked {

@@ -1,8 +1,10 @@
 import { basename, isAbsolute } from 'node:path';
 import type { Call } from '../../core/calls/call-spec.ts';
 import { agentRecord, decodeStatus } from '../../core/client/agent-record.ts';
+import type { AgentState } from '../../core/client/agent-state.ts';
 import { type Column, renderTable } from '../../core/text/columns.ts';
 import { showLine } from '../../core/text/controls.ts';
+import { cutToLetters } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { formatInstant, formatRelative } from '../../core/time.ts';
 import { findFigures } from '../../io/client/statusline-figures.ts';
@@ -15,14 +17,37 @@ import type { Reply } from '../reply/command.ts';
 /** A terminal's line in the list. */
 interface Row {
   readonly terminal: ListedTerminal;
-  readonly state: string;
+  readonly state: AgentState;
   readonly reason: string;
   /** In milliseconds since 1970. */
   readonly since: number | undefined;
+  /** What can be done about it; undefined if nothing is wrong. */
+  readonly remedy?: Remedy;
 }
 
+interface Remedy {
+  readonly what: string;
+  readonly command: (name: string) => string;
+}
+
+const remedies = {
+  killed: {
+    what: 'To start again what was killed',
+    command: (name: string) => `session-journal term respawn ${name}`,
+  },
+  left: {
+    what: 'To end what is left of a terminal that was killed',
+    command: (name: string) => `session-journal term kill ${name}`,
+  },
+  silent: {
+    what: "To end what doesn't answer",
+    command: (name: string) => `session-journal term kill ${name} --force`,
+  },
+  foreign: { what: 'To find out about what is no terminal', command: () => 'session-journal term doctor' },
+} satisfies Record<string, Remedy>;
+
 // What needs the person stands first.
-const order = ['needs-me', 'failed', 'done', 'working', 'idle', 'running', 'busy', 'ended'];
+const order: readonly AgentState[] = ['needs-me', 'failed', 'done', 'working', 'idle', 'unknown', 'ended'];
 
 // A narrow window shows less of what can be guessed first, and then nothing of it. Columns that are empty are left out.
 const columns: readonly Column[] = [
@@ -51,7 +76,13 @@ export async function listThem(_: Call, context: Context): Promise<Reply> {
     shown.flatMap((at) => columns[at] ?? []),
     context.terminal?.columns,
   );
-  return { text: table, data, isForeign: true };
+  return { text: [table, ...remediesFor(rows)].join('\n'), data, isForeign: true };
+}
+
+// One line a kind: after a restart of the machine, all terminals were killed.
+function remediesFor(rows: readonly Row[]): string[] {
+  const known = new Set(rows.flatMap(({ remedy }) => remedy ?? []));
+  return [...known].map(({ what, command }) => `${what}: ${command('NAME')}`);
 }
 
 /** What an overview says of the terminals that work in a project. */
@@ -108,18 +139,32 @@ function rowOf(terminal: ListedTerminal): Row {
     const code = record?.exitCode ?? 0;
     return { ...row, state: 'ended', reason: code === 0 ? '' : `exit code ${code}`, since: record?.endedAt };
   }
-  if (life === 'dead') return { ...row, state: 'ended', reason: 'killed' };
-  if (life === 'foreign') return { ...row, state: 'busy', reason: 'not a terminal of ours' };
-  if (life === 'busy') return { ...row, state: 'busy', reason: 'no answer' };
+  if (life === 'dead') return killedRow(terminal);
+  if (life === 'foreign')
+    return { ...row, state: 'unknown', reason: 'not a terminal of ours', remedy: remedies.foreign };
+  if (life === 'busy') return { ...row, state: 'unknown', reason: 'no answer', remedy: remedies.silent };
   const seen = agent?.seen;
+  // Its program runs; what it does, only an agent would say.
   if (seen === undefined || seen.state === 'unknown' || seen.state === 'ended')
-    return { ...row, state: 'running' };
+    return { ...row, state: 'unknown', reason: 'no agent seen' };
   return { ...row, state: seen.state, reason: reasonOf(terminal), since: seen.since ?? row.since };
 }
 
+// Nobody noted when that was.
+function killedRow(terminal: ListedTerminal): Row {
+  const row = { terminal, state: 'ended', since: undefined } as const;
+  const [left] = terminal.tree;
+  return left === undefined
+    ? { ...row, reason: 'killed', remedy: remedies.killed }
+    : { ...row, reason: `killed, process ${left.pid} still runs`, remedy: remedies.left };
+}
+
+const longestCall = 200;
+
 function reasonOf({ agent }: ListedTerminal): string {
   const { reason, state } = agent?.seen ?? { reason: '', state: '' };
-  const what = agent?.client?.waitingFor ?? '';
+  const asked = reason === 'permission' ? oneLine(agent?.call ?? '') : '';
+  const what = asked === '' ? (agent?.client?.waitingFor ?? '') : cutToLetters(asked, longestCall);
   return state === 'needs-me' && what !== '' && what !== reason ? `${reason}: ${what}` : reason;
 }
 
@@ -140,8 +185,11 @@ function cellsOf({ terminal, state, reason, since }: Row, now: number): string[]
   ];
 }
 
-function dataOf({ terminal, state, reason, since }: Row, { env, now }: Context): Record<string, unknown> {
-  const { name, life, record, git, agent, state: live, tree, cwd } = terminal;
+function dataOf(
+  { terminal, state, reason, since, remedy }: Row,
+  { env, now }: Context,
+): Record<string, unknown> {
+  const { name, life, record, agent, state: live, tree, cwd } = terminal;
   const at = (ms: number | undefined): string | null =>
     ms === undefined || ms === 0 ? null : formatInstant(ms);
   return {
@@ -149,8 +197,10 @@ function dataOf({ terminal, state, reason, since }: Row, { env, now }: Context):
     pid: live?.pid ?? record?.daemon.pid ?? null,
     child_pid: live?.childPid ?? record?.child.pid ?? null,
     clients: live?.clients ?? 0,
+    life,
     state,
     reason: reason === '' ? null : reason,
+    hint: remedy?.command(name) ?? null,
     since: at(since),
     source: agent?.seen.source ?? 'process',
     cwd,
@@ -168,15 +218,19 @@ function dataOf({ terminal, state, reason, since }: Row, { env, now }: Context):
     ended_at: at(record?.endedAt),
     exit_code: record?.endedAt ? record.exitCode : null,
     signal: record?.endedAt ? record.signal : null,
-    git: {
-      repo_name: git.repoName,
-      branch_name: git.branchName,
-      is_worktree: git.isWorktree,
-      is_git_repo: git.isGitRepo,
-      repo_root: git.repoRoot,
-      is_split: git.isSplit,
-    },
+    git: gitData(terminal),
     agent: agentData(terminal, env),
+  };
+}
+
+function gitData({ git }: ListedTerminal): Record<string, unknown> {
+  return {
+    repo_name: git.repoName,
+    branch_name: git.branchName,
+    is_worktree: git.isWorktree,
+    is_git_repo: git.isGitRepo,
+    repo_root: git.repoRoot,
+    is_split: git.isSplit,
   };
 }
 

@@ -5,7 +5,6 @@ import { flagText, hasFlag } from '../../core/calls/call-spec.ts';
 import { Failure } from '../../core/failure.ts';
 import { showLine } from '../../core/text/controls.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
-import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { readVersion } from '../../io/project/version.ts';
 import { projectTrees } from '../../io/transcripts/project-transcripts.ts';
@@ -72,7 +71,6 @@ async function wanted(name: string, call: Call, context: Context): Promise<NewTe
     cwd,
     session: await sessionOf(call, cwd),
     isLogged: hasFlag(call, 'log'),
-    notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(cwd),
     ...(size === undefined ? {} : { size }),
@@ -123,7 +121,6 @@ export async function respawnIt(call: Call, context: Context): Promise<Reply> {
     cwd: record.cwd,
     session: record.session,
     isLogged: record.isLogged,
-    notify: readConfig(undefined, context.env).notify,
     version: readVersion(context),
     outside: treesOf(record.cwd),
     events: record.events,

@@ -36,13 +36,24 @@ export async function historyOf(call: Call, { env }: Context): Promise<Reply> {
   const [lines, { isAlternate }] = [await terminalHistory(folder, name), await peekTerminal(folder, name)];
   const { record } = await findTerminal(folder, name);
   const [conversation] = record?.conversations ?? [];
-  const where =
-    conversation === undefined ? '' : `. Its conversation: session-journal conversations ${conversation}`;
-  const note = `\n[${name} shows a full-screen program, which leaves no history${where}]`;
-  const text = `${lines.join('\n').trimEnd()}${isAlternate ? note : ''}`;
+  const session = record?.session ?? '';
+  const where = [
+    ...(conversation === undefined
+      ? []
+      : [`Its conversation: session-journal conversations show ${showLine(conversation)}`]),
+    ...(session === '' ? [] : [`Its session: session-journal view --session ${showLine(session)}`]),
+  ];
+  const note = [`${name} shows a full-screen program, which leaves no history`, ...where].join('\n');
+  const text = `${lines.join('\n').trimEnd()}${isAlternate ? `\n[${note}]` : ''}`;
   return {
     text,
-    data: { name, lines, alt: isAlternate, conversation: conversation ?? null },
+    data: {
+      name,
+      lines,
+      alt: isAlternate,
+      conversation: conversation ?? null,
+      session: session === '' ? null : session,
+    },
     isForeign: true,
   };
 }

@@ -31,6 +31,8 @@ export interface ChildQuestion extends AskedConversation {
   readonly budget: number;
   /** The working tree whose tracked files it may read; undefined for no tools. */
   readonly reads: string | undefined;
+  /** Is told what it cost in US dollars, if the client says so: also where there is no answer. */
+  readonly onSpent: (usd: number) => void;
 }
 
 /** A talk with an earlier conversation. */
@@ -84,9 +86,11 @@ export async function askChild(question: ChildQuestion): Promise<ChildAnswer> {
     const answer = await runClient({ args, cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
+    const cost = costOf(result, conversation);
+    if (cost !== undefined) question.onSpent(cost);
     if (result.subtype === 'error_max_budget_usd') throw tooDear(question);
     if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
-    return { answer: result.result, cost: costOf(result, conversation) };
+    return { answer: result.result, cost };
   } finally {
     removeFolder(scratch);
   }

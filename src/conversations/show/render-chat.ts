@@ -34,6 +34,8 @@ export interface ShownConversation {
   readonly text: string;
   /** The same as it is in the JSON output. */
   readonly turns: readonly Record<string, unknown>[];
+  /** Where it was compacted, as it is in the JSON output. */
+  readonly compactions: readonly Record<string, unknown>[];
 }
 
 /** Reads a conversation whole and returns what of it is to be shown; fails with `not-found` if it is gone. */
@@ -49,7 +51,12 @@ export function showTurns(turns: readonly Turn[], form: ChatForm): ShownConversa
 
 function showRead(whole: ReadConversation, form: ChatForm): ShownConversation {
   const read = screened(whole, form);
-  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+  return {
+    title: read.title,
+    text: renderChat(read, form),
+    turns: chatData(read, form),
+    compactions: compactionsData(read, form),
+  };
 }
 
 // Only what is shown is looked through for secrets, since that takes a while.
@@ -83,6 +90,14 @@ function compactionsAfter(turn: Turn, { compactions }: Conversed, form: ChatForm
   return compactions
     .filter(({ afterTurn }) => afterTurn === turn.number)
     .map((one) => `-- Compacted${one.at === undefined ? '' : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
+}
+
+function compactionsData({ compactions }: Conversed, { from, to }: ChatForm): Record<string, unknown>[] {
+  return compactions
+    .filter(({ afterTurn }) => afterTurn >= from && afterTurn <= to)
+    .map(({ afterTurn, at, trigger }) => {
+      return { after_turn: afterTurn, at: at === undefined ? null : formatInstant(at), trigger };
+    });
 }
 
 function triggerOf({ trigger }: CompactionSeen): string {

@@ -79,7 +79,7 @@ export interface AgentFacts {
 
 /**
  * Returns an agent as `--json` has it: all fields of a session of the terminal managers that there were before, null for
- * what isn't known. What the client says for its statusline is better than what the transcript says.
+ * what isn't known. Figures are those that the client gives its statusline, where it does.
  */
 export function agentRecord(facts: AgentFacts, status?: StatusFigures): Record<string, unknown> {
   const { seen, client } = facts;

@@ -175,10 +175,15 @@ function terminalsOf(terminals: readonly TerminalRow[], { project, now }: PageFr
   if (terminals.length === 0) return undefined;
   const rows = terminals.map(
     ({ name, state: at, reason, since }) =>
-      html`<li>${icon('term')}<div><b>${name}</b><br>${state(at, at === 'needs-me' && reason !== '' ? `needs you: ${reason}` : undefined)}</div>${since !== undefined && ago(since, now)}</li>`,
+      html`<li>${icon('term')}<div><b>${name}</b><br>${stateOf(at, reason)}</div>${since !== undefined && ago(since, now)}</li>`,
   );
   const more = html`<a href="/${project.id}/terminals">All terminals</a>`;
   return section({ id: 'term', title: 'Terminals', more }, html`<ul class="items">${rows}</ul>`);
+}
+
+function stateOf(at: string, reason: string): Html {
+  if (reason === '' || (at !== 'needs-me' && at !== 'unknown')) return state(at);
+  return state(at, `${at === 'unknown' ? at : 'needs you'}: ${reason}`);
 }
 
 function latelyOf(lately: readonly Happened[], { now }: PageFrame): Content {

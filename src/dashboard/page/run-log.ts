@@ -2,12 +2,23 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import type { PageFrame } from '../pieces/frame.ts';
 import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
 import { icon, type Shape } from '../pieces/icons.ts';
-import { count, empty, section, state } from '../pieces/parts.ts';
+import { count, empty, section, state, stateLook } from '../pieces/parts.ts';
 import { dayAndClock } from '../pieces/times.ts';
 
 /** Something that a run said or did. */
 export interface RunHappened {
-  readonly kind: 'said' | 'called' | 'failed' | 'denied' | 'state' | 'asked' | 'decided' | 'set' | 'money';
+  readonly kind:
+    | 'said'
+    | 'called'
+    | 'failed'
+    | 'denied'
+    | 'state'
+    | 'asked'
+    | 'decided'
+    | 'refused'
+    | 'answered'
+    | 'set'
+    | 'money';
   /** Who spoke, which tool was called, or where the run stood then. */
   readonly word: string;
   readonly text: string;
@@ -42,7 +53,9 @@ const looks: Readonly<Record<RunHappened['kind'], Look>> = {
   denied: { shape: 'no', says: ' was denied' },
   state: { shape: 'open', says: '' },
   asked: { shape: 'ask', tone: 'ask', says: ' was asked for' },
-  decided: { shape: 'yes', tone: 'good', says: '' },
+  decided: { shape: 'yes', tone: 'good', says: ' allowed by you' },
+  refused: { shape: 'no', says: ' denied by you' },
+  answered: { shape: 'yes', tone: 'good', says: ' answered by you' },
   set: { shape: 'gear', says: '' },
   money: { shape: 'ask', tone: 'ask', says: '' },
 };
@@ -62,8 +75,9 @@ export function runLogOf({ happened, older, trouble, command }: RunLogShown, fra
 }
 
 function row({ kind, word, text, isBelow, at }: RunHappened, { now }: PageFrame): Html {
-  const { shape, tone = '', says } = looks[kind];
-  const head = html`<b>${word}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
+  const { says } = looks[kind];
+  const { shape, tone = '', name } = kind === 'state' ? stateLook(word) : { ...looks[kind], name: word };
+  const head = html`<b>${name}</b>${says}${isBelow && html` <span class="dim">(sub-agent)</span>`}`;
   return html`<li${tone !== '' && html` class="${tone}"`}>${icon(shape)}<div dir="auto">${head}${bodyOf(kind, text)}</div>${at !== undefined && dayAndClock(at, now)}</li>`;
 }
 

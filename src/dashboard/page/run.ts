@@ -1,7 +1,7 @@
 import { kilo } from '../../core/text/count.ts';
 import { actButton } from '../pieces/acts.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
-import { type Content, type Html, html, paragraphs } from '../pieces/html.ts';
+import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
 import { type Need, waitsFor } from '../pieces/needs.ts';
 import { bar, count, dollars, grouped, section, state } from '../pieces/parts.ts';
 import { dayAndClock } from '../pieces/times.ts';
@@ -18,8 +18,12 @@ export interface ShownRun extends PageRun {
   readonly query: string;
   readonly result: string;
   readonly error: string;
+  /** The id and the name of its session; empty for none. */
   readonly session: string;
+  readonly sessionName: string;
   readonly step: string;
+  /** Its permission mode; empty if that isn't known. */
+  readonly mode: string;
   /** The id of the run that it continues; empty for none. */
   readonly parent: string;
   readonly conversation: string;
@@ -59,11 +63,24 @@ export function runPage(run: ShownRun, frame: PageFrame): Page {
       startedAt !== undefined &&
         html`<span>${dayAndClock(startedAt, now)}${endedAt !== undefined && html` to ${dayAndClock(endedAt, now)}`}</span>`,
       session !== '' &&
-        html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">its session</a>${step !== '' && `, ${step}`}</span>`,
+        html`<span>for <a href="${base}sessions/${encodeURIComponent(session)}">${run.sessionName || 'its session'}</a>${step !== '' && html`, ${inline(step)}`}</span>`,
+      modeOf(run),
       bypass !== '' && html`<span class="st bad">asks nothing until ${bypass}</span>`,
     ],
     body: html`<div class="cols"><div class="stack flow">${waitsFor(run.needs, frame)}${endOf(run)}${runLogOf(run.log, frame)}</div>${asideOf(run, frame)}</div>`,
   };
+}
+
+const modes: Readonly<Record<string, string>> = {
+  ask: 'everything but reading is asked',
+  edits: 'it changes files in its folder, everything else is asked',
+  plan: 'it only plans',
+  unattended: 'nothing is asked, and what would be is refused',
+};
+
+function modeOf({ mode }: ShownRun): Content {
+  const words = Object.hasOwn(modes, mode) && modes[mode];
+  return words !== false && html`<span>mode <b>${mode}</b>: ${words}</span>`;
 }
 
 function endOf({ result, error }: ShownRun): Content {

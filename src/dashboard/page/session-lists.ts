@@ -38,8 +38,21 @@ export function decisionsOf({ decisions, prose }: SessionView, shownIn: ShownIn)
   const old = decisions.filter(({ supersededBy }) => supersededBy !== '').length;
   const note = decisions.length === 0 ? '' : `${decisions.length}${old === 0 ? '' : `, ${old} superseded`}`;
   const shown = [...decisions].reverse().map((one) => decision(one, shownIn));
-  const list = shown.length > 0 && html`<div class="panel pad">${shown}</div>`;
+  const list =
+    shown.length > 0 && html`${shownIn.quotes && quotedOf(decisions)}<div class="panel pad">${shown}</div>`;
   return section({ id: 'dec', title: 'Decisions', note }, html`${beside(prose.decisions)}${list}`);
+}
+
+// Where a passage is missing, nobody should look for it, or think that nothing was said.
+function quotedOf(decisions: readonly Decided[]): Content {
+  const quoted = decisions.filter(({ passage }) => passage !== undefined).length;
+  const all = decisions.length;
+  if (quoted === all) return undefined;
+  const words =
+    quoted === 0
+      ? 'No conversation is quoted: for none of the decisions is it certain in which turn it was logged.'
+      : `The conversation is quoted with ${quoted} of ${all} decisions: for the others it isn’t certain in which turn they were logged.`;
+  return html`<p class="sm dim beside">${words}</p>`;
 }
 
 function decision(one: Decided, shownIn: ShownIn): Html {

@@ -6,6 +6,7 @@ import { count, empty, progress, section, state } from '../pieces/parts.ts';
 import { railOf } from '../pieces/timeline.ts';
 import { dayWithin, shortDay, timeWith } from '../pieces/times.ts';
 import { blockersOf, commitsOf, decisionsOf, findingsOf, linesOf, nextOf } from './session-lists.ts';
+import { askingOf, linked, sessionCostOf, sessionRunsOf, stepRunOf } from './session-runs.ts';
 import type { SessionView, ShownIn, ShownStep } from './shown-session.ts';
 
 /** Returns the page of a session. */
@@ -30,14 +31,21 @@ export function sessionPage(session: SessionView, frame: PageFrame): Page {
       session.branch !== '' && html`<span>branch <span class="mono">${session.branch}</span></span>`,
       started !== undefined && html`<span>started ${timeWith(started, dayWithin(started, now))}</span>`,
       session.compactions > 0 && count(session.compactions, 'compaction'),
+      sessionCostOf(session),
       ...session.tasks.map((task) => outsideLink(task, task)),
     ],
-    body: html`<div class="cols"><div class="stack flow">${summaryOf(session)}${sessionParts(session, shownInOf(frame))}</div>${asideOf(session, frame)}</div>`,
+    body: html`<div class="cols"><div class="stack flow">${summaryOf(session, shownInOf(frame))}${sessionParts(session, shownInOf(frame))}</div>${asideOf(session, frame)}</div>`,
   };
 }
 
 function shownInOf({ project, now }: PageFrame): ShownIn {
-  return { now, talk: (id) => `/${project.id}/conversations/${id}` };
+  const [talks, runs] = [`/${project.id}/conversations/`, `/${project.id}/runs/`];
+  return {
+    now,
+    talk: (id) => talks + encodeURIComponent(id),
+    run: (id) => runs + encodeURIComponent(id),
+    quotes: false,
+  };
 }
 
 /** Returns what a session's file says below its summary: plan, decisions, findings and lists. */
@@ -64,8 +72,9 @@ function pair(one: Content, other: Content): Content {
 }
 
 /** Returns the TL;DR of a session, with what is to be said of its state; nothing if there is neither. */
-export function summaryOf({ tldr, remarks }: SessionView): Content {
-  const facts = remarks.map((remark) => html`<span>${remark}</span>`);
+export function summaryOf(session: SessionView, shownIn: ShownIn): Content {
+  const { tldr, remarks } = session;
+  const facts = [...askingOf(session, shownIn), ...remarks.map((remark) => html`<span>${remark}</span>`)];
   if (tldr === '' && facts.length === 0) return undefined;
   return html`<section class="panel pad" aria-labelledby="h-tldr"><h2 id="h-tldr" class="sr">TL;DR</h2>${
     tldr !== '' && html`<div class="tldr" dir="auto">${paragraphs(tldr)}</div>`
@@ -89,7 +98,8 @@ function planOf(session: SessionView, shownIn: ShownIn): Html {
   );
 }
 
-function stepRow(step: ShownStep, session: SessionView, { now }: ShownIn): Html {
+function stepRow(step: ShownStep, session: SessionView, shownIn: ShownIn): Html {
+  const { named, pill } = stepRunOf(step, session, shownIn);
   const { number, text, isDone, isCurrent, at, shown } = step;
   const kind = isDone ? 'done' : isCurrent ? 'cur' : '';
   const shape = isDone ? icon('done', 'done') : isCurrent ? icon('now', 'current') : icon('open', 'open');
@@ -99,7 +109,7 @@ function stepRow(step: ShownStep, session: SessionView, { now }: ShownIn): Html 
     shown,
   };
   const button = session.isOpen && actButton(act, isDone ? 'Reopen' : 'Tick', 'b q sm');
-  return html`<li${kind !== '' && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}</span><span class="sm dim end">${at !== undefined && shortDay(at, now)}${button}</span></li>`;
+  return html`<li${kind !== '' && html` class="${kind}"`}${isCurrent && html` aria-current="step"`}>${shape}<span class="n">${number}</span><span class="tx" dir="auto">${inline(text)}${isCurrent && html` <span class="sm dim">current</span>`}${named}</span><span class="sm dim end">${pill}${at !== undefined && shortDay(at, shownIn.now)}${button}</span></li>`;
 }
 
 const kinds = [
@@ -119,16 +129,18 @@ function logForm({ id, isOpen, shown }: SessionView): Content {
   return html`<details class="w fold gap"><summary>Log something</summary>${actForm({ what: 'log', fields: { session: id }, shown }, body)}${point}</details>`;
 }
 
-function asideOf({ timeline, conversations }: SessionView, { project, now }: PageFrame): Html {
+function asideOf(session: SessionView, frame: PageFrame): Html {
+  const { timeline, conversations } = session;
+  const { project, now } = frame;
   const talks = conversations.map(
     ({ id, title, state: at }) =>
       html`<li>${icon('talk')}<div><a href="/${project.id}/conversations/${id}">${title}</a><br>${state(at)}</div></li>`,
   );
-  const newestFirst = [...timeline].reverse();
+  const newestFirst = linked(timeline, shownInOf(frame)).reverse();
   return html`<aside class="stack" aria-label="What happened">${
     talks.length > 0 &&
     section({ id: 'talks', title: 'Conversations' }, html`<ul class="items">${talks}</ul>`)
-  }${section(
+  }${sessionRunsOf(session, frame)}${section(
     { id: 'time', title: 'Timeline' },
     newestFirst.length === 0
       ? empty('Nothing has happened yet. To log something:', 'session-journal log "What was done"')

@@ -44,6 +44,10 @@ export interface ShownIn {
   readonly now: number | undefined;
   /** Returns the address of a conversation; empty if it can't be seen there. */
   readonly talk: (id: string) => string;
+  /** Returns the address of a run; empty if it can't be seen there. */
+  readonly run: (id: string) => string;
+  /** Whether decisions come with what was said where they were logged, as far as that is certain. */
+  readonly quotes: boolean;
 }
 
 /** A step of the plan. */
@@ -54,6 +58,19 @@ export interface ShownStep {
   readonly isCurrent: boolean;
   readonly at: number | undefined;
   readonly shown: string;
+}
+
+/** A run for a session. */
+export interface SessionRun {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  /** The step that it works for; empty for none. */
+  readonly step: string;
+  readonly cost: number | undefined;
+  readonly isCostSure: boolean;
+  /** How many questions of it wait for the person. */
+  readonly asks: number;
 }
 
 /** A blocker of a session. */
@@ -109,6 +126,8 @@ export interface SessionView {
   readonly commits: readonly ShownCommit[];
   /** The conversations that worked on it. */
   readonly conversations: readonly { readonly id: string; readonly title: string; readonly state: string }[];
+  /** The runs for it, the last one first. */
+  readonly runs: readonly SessionRun[];
   readonly timeline: readonly Happened[];
   /** Whether it can still be changed. */
   readonly isOpen: boolean;

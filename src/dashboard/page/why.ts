@@ -1,3 +1,5 @@
+import { cutAtWord } from '../../core/text/cut.ts';
+import { oneLine } from '../../core/text/escape.ts';
 import type { Page, PageFrame } from '../pieces/frame.ts';
 import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
 import { icon, type Shape } from '../pieces/icons.ts';
@@ -77,7 +79,6 @@ export function whyPage(file: WhyFile, frame: PageFrame): Page {
   const base = `/${frame.project.id}/`;
   const name = file.path.replace(/^.*\//, '');
   const folder = file.path.slice(0, -name.length).replace(/\/$/, '');
-  const known = file.lines.filter(({ why }) => why?.turn !== undefined).length;
   const chosen = file.lines.find(({ number }) => number === file.selected);
   const heading =
     chosen === undefined
@@ -96,11 +97,26 @@ export function whyPage(file: WhyFile, frame: PageFrame): Page {
       count(file.total, 'line'),
       file.lines.length < file.total &&
         `lines ${file.lines[0]?.number ?? 0} to ${file.lines.at(-1)?.number ?? 0} shown`,
-      `${known} from conversations`,
+      sumsOf(file),
       'answered offline, at no cost',
     ],
     body: html`<div class="cols w">${answerOf(file, chosen?.why, frame)}${sourceOf(file, frame)}</div>`,
   };
+}
+
+// Every line is in one of them, so that they add up.
+function sumsOf({ lines }: WhyFile): string {
+  const kinds = lines.map(({ why }) => {
+    if (why === undefined) return 'empty';
+    if (why.turn !== undefined) return 'from conversations';
+    return why.commit === '' ? 'not committed' : 'by hand, or nobody knows';
+  });
+  const names = ['from conversations', 'by hand, or nobody knows', 'not committed', 'empty'] as const;
+  return names
+    .map((name) => [kinds.filter((kind) => kind === name).length, name] as const)
+    .filter(([number, name]) => number > 0 || name === 'from conversations')
+    .map(([number, name]) => `${number} ${name}`)
+    .join(', ');
 }
 
 function answerOf(file: WhyFile, why: WhyLine | undefined, frame: PageFrame): Html {
@@ -215,8 +231,12 @@ function whoOf(block: readonly Line[], { project, now }: PageFrame): Html {
     return html`<b>${icon(why.commit === '' ? 'run' : 'hand')} ${name}</b><span class="dim">no conversation${day !== false && html`, ${day}`}</span>`;
   }
   const { decision, turn } = why;
-  const turned = html`<span class="dim">turn ${turn}${day !== false && html`, ${day}`}${why.confidence !== 'certain' && `, ${why.confidence}`}</span>`;
-  if (decision === undefined) return html`<b>${icon('talk')} Turn ${turn}, no decision</b>${turned}`;
+  const rest = html`${day !== false && html`, ${day}`}${why.confidence !== 'certain' && `, ${why.confidence}`}`;
+  if (decision === undefined) {
+    const asked = why.prompt === '' ? 'nothing was asked' : `“${cutAtWord(oneLine(why.prompt), 60)}”`;
+    return html`<b>${icon('talk')} Turn ${turn}, no decision</b><span class="dim" dir="auto">${asked}${rest}</span>`;
+  }
+  const turned = html`<span class="dim">turn ${turn}${rest}</span>`;
   const href = `/${project.id}/sessions/${encodeURIComponent(decision.session)}#d${decision.number ?? ''}`;
   return html`<b>${icon('dec')} <a href="${href}">Decision${decision.number !== undefined && ` ${decision.number}`}</a>: ${inline(decision.title)}</b>${turned}`;
 }

@@ -49,6 +49,19 @@ export function state(name: string, word?: string): Html {
   return html`<span class="${`st ${look.tone}`.trim()}">${icon(look.shape)}${word ?? look.word ?? name}</span>`;
 }
 
+/** Returns how a state looks in a list of what happened: its name begins with a capital letter there. */
+export function stateLook(name: string): { shape: Shape; tone: Tone; name: string } {
+  const {
+    shape,
+    tone,
+    word = name,
+  } = (Object.hasOwn(looks, name) ? looks[name] : undefined) ?? {
+    shape: 'open',
+    tone: '',
+  };
+  return { shape, tone, name: `${word.charAt(0).toUpperCase()}${word.slice(1)}` };
+}
+
 /** Returns the shape of a state, with its word for those who can't see it. */
 export function stateIcon(name: string): Html {
   const look = Object.hasOwn(looks, name) ? looks[name] : undefined;

@@ -1,7 +1,7 @@
 import { cutAtWord } from '../../core/text/cut.ts';
 import { type Content, type Html, html, inline } from './html.ts';
 import { icon, type Shape } from './icons.ts';
-import { ago, clock, dayOf } from './times.ts';
+import { ago, clock, wholeDayOf } from './times.ts';
 
 /** Something that happened. */
 export interface Happened {
@@ -11,6 +11,8 @@ export interface Happened {
   readonly text: string;
   /** The address of what it is about; empty for none. */
   readonly href: string;
+  /** The conversation or run that it is of; which address that has depends on where it is shown. */
+  readonly of?: { readonly kind: 'conversation' | 'run'; readonly id: string };
   readonly compaction?: ShownCompaction;
 }
 
@@ -44,8 +46,9 @@ const looks: Readonly<Record<string, Look>> = {
   Commit: { shape: 'commit', word: '' },
   Conversation: { shape: 'talk' },
   Run: { shape: 'run' },
+  'Run done': { shape: 'done', tone: 'good', word: 'Run' },
   Terminal: { shape: 'term' },
-  Failed: { shape: 'fail', tone: 'bad' },
+  Failed: { shape: 'fail', tone: 'bad', word: 'Run' },
   Asks: { shape: 'ask', tone: 'ask' },
 };
 
@@ -60,7 +63,7 @@ export function railOf(
   let day = '';
   const rows: Html[] = [];
   for (const one of happenings) {
-    const name = dayOf(one.at, now);
+    const name = wholeDayOf(one.at, now);
     if (withDays && name !== day) rows.push(html`<li class="day">${name}</li>`);
     day = name;
     rows.push(
@@ -89,11 +92,27 @@ const restoredWords: Readonly<Record<string, string>> = {
   pending: 'The briefing has not been given back yet',
 };
 
-function seam({ at }: Happened, { number, trigger, restored, lost, held }: ShownCompaction): Html {
-  const name = number === undefined ? 'Compaction' : `Compaction ${number}`;
+function seam({ at }: Happened, compaction: ShownCompaction): Html {
+  return html`<li class="seam">${icon('seam')}${tornStrip(clock(at), compaction)}</li>`;
+}
+
+/** Returns what is shown of a compaction: what its summary lost, and what came back, as far as that is known. */
+export function tornStrip(
+  time: Content,
+  { number, trigger, restored, lost, held }: ShownCompaction,
+  says: Content = '',
+): Html {
   const lines = lost.map((text) => html`<dd dir="auto">${inline(text)}</dd>`);
   const back = restoredWords[restored] ?? `Briefing: ${restored}`;
-  return html`<li class="seam">${icon('seam')}<div class="torn"><b>${name}</b> <span class="dim">${trigger !== '' && `${trigger}, `}</span>${clock(at)}<dl>${
-    lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`
-  }<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(', ')}`}</dd></dl></div></li>`;
+  const known =
+    restored !== '' &&
+    html`<dl>${
+      lines.length > 0 && html`<dt class="dim">The summary lost</dt>${lines}`
+    }<dt class="dim">Restored from the journal</dt><dd>${back}${held.length > 0 && `: ${held.join(', ')}`}</dd></dl>`;
+  return html`<div class="torn"><b>${compactionName(number)}</b> <span class="dim">${trigger !== '' && `${trigger}, `}</span>${time}${says}${known}</div>`;
+}
+
+/** Returns what a compaction is called. */
+export function compactionName(number: number | undefined): string {
+  return number === undefined ? 'Compaction' : `Compaction ${number}`;
 }

@@ -37,6 +37,12 @@ export function dayOf(at: number, now: number | undefined): string {
   return isThisYear ? dateOf(at) : `${dateOf(at)} ${date.getFullYear()}`;
 }
 
+/** Returns the day of a time where there is room: `Wednesday` in place of `Wed`. */
+export function wholeDayOf(at: number, now: number | undefined): string {
+  const name = dayOf(at, now);
+  return wholeDays.find((whole) => whole.slice(0, 3) === name) ?? name;
+}
+
 /** Returns the date of a time without its year: `13 Nov`. */
 export function dateOf(at: number): string {
   const date = new Date(at);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { askedCostsFolder } from '../../io/client/asked-costs.ts';
 import { hookNotesFolder } from '../../io/client/hook-notes.ts';
 import { filesIn, foldersIn } from '../../io/disk/folders.ts';
 import { findStat } from '../../io/disk/stat.ts';
@@ -18,7 +19,7 @@ export interface WatchedPlaces {
 
 /**
  * Returns a function that returns, of a project, a text that is another one when something that pages show has changed:
- * its sessions, questions, unfinished runs, terminals, or what the client says of its conversations. It never fails.
+ * its sessions, questions, unfinished runs, terminals, what the client says of its conversations, or what asking one cost. It never fails.
  */
 export function makeFingerprint({ env, liveRuns }: WatchedPlaces): (root: string) => string {
   const runMarks = makeRunMarks(liveRuns);
@@ -35,7 +36,9 @@ export function makeFingerprint({ env, liveRuns }: WatchedPlaces): (root: string
       ...(state === undefined ? [] : [...runMarks(state), ...askedMarks(join(state, 'asked'))]),
       filesMark(terminals),
       mark(join(terminals, '.meta')),
-      ...(own === undefined ? [] : [filesMark(join(own, hookNotesFolder))]),
+      ...(own === undefined
+        ? []
+        : [filesMark(join(own, hookNotesFolder)), mark(join(own, askedCostsFolder))]),
       ...clients.map((folder) => filesMark(join(folder, 'sessions'))),
     ].join('\n');
   };

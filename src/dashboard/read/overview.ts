@@ -2,9 +2,10 @@ import { isFailure } from '../../core/failure.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Home, SessionCard, TerminalRow } from '../page/home.ts';
 import type { Need } from '../pieces/needs.ts';
-import type { Happened } from '../pieces/timeline.ts';
 import { approvalNeeds } from './approvals.ts';
+import { costsFrom } from './costs.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { latelyFrom } from './lately.ts';
 import { failedNeeds, runRows, runsAtWork } from './run-rows.ts';
 import { blockersFrom, progressFrom } from './session-page.ts';
 import { ask, type Sources } from './sources.ts';
@@ -59,16 +60,23 @@ export function needsFrom({
   const damaged = said.filter(({ kind }) => kind === 'damaged' || kind === 'conflict').map(damageNeed);
   const changed = said.filter(({ kind }) => kind === 'changed').map(changedNeed);
   const runs = listAt(status, 'runs');
+  const failed = new Set(said.filter(({ kind }) => kind === 'failed').map((one) => textAt(one, 'run')));
   // Whoever has asked here waits for nothing else.
   const asking = new Set(approvals.map((one) => textAt(one, 'conversation')));
   const waiting = conversations.filter(
     (one) => textAt(one, 'state') === 'needs-me' && !asking.has(textAt(one, 'id')),
   );
+  const terminals = listAt(status, 'terminals');
+  const told = new Set([...asking, ...waiting.map((one) => textAt(one, 'id'))]);
+  const silent = terminals.filter(
+    (one) => textAt(one, 'state') === 'needs-me' && !told.has(textAt(one, 'conversation')),
+  );
   return [
     ...changed,
     ...approvalNeeds(approvals, runs),
-    ...waiting.map(talkNeed),
-    ...failedNeeds(runs),
+    ...waiting.map((one) => talkNeed(one, status)),
+    ...silent.map(terminalNeed),
+    ...failedNeeds(runs.filter((run) => failed.has(textAt(run, 'id')))),
     ...damaged,
     ...blockers,
   ];
@@ -127,16 +135,36 @@ function blockerNeeds(session: Data): Need[] {
     }));
 }
 
-function talkNeed(one: Data): Need {
+// What can't be decided here is answered where Claude asks.
+function talkNeed(one: Data, status: Data): Need {
   const id = textAt(one, 'id');
+  const terminal = listAt(status, 'terminals').find((other) => textAt(other, 'conversation') === id) ?? {};
+  const live = listAt(status, 'conversations').find((other) => textAt(other, 'id') === id) ?? {};
+  const name = textAt(terminal, 'name');
+  const where = name === '' ? 'Answer it in the window where it runs.' : `It runs in terminal ${name}.`;
+  const waits = textAt(live, 'waiting_for');
   return {
     ...noNeed,
     kind: 'question',
     of: { word: 'Conversation', name: textAt(one, 'title') || id.slice(0, 8), path: `conversations/${id}` },
     says: 'waits for you',
-    text: textAt(one, 'waiting_for'),
-    command: '',
+    text: `${waits === '' ? '' : `It waits for: ${waits}. `}${where}`,
+    command: name === '' ? '' : `session-journal term ${name}`,
     since: timeAt(one, 'last_at'),
+  };
+}
+
+// Hooks may know of an agent's question before its conversation can be read.
+function terminalNeed(one: Data): Need {
+  const name = textAt(one, 'name');
+  return {
+    ...noNeed,
+    kind: 'question',
+    of: { word: 'Terminal', name, path: `terminals/${encodeURIComponent(name)}` },
+    says: 'waits for you',
+    text: textAt(one, 'reason'),
+    command: `session-journal term ${name}`,
+    since: timeAt(one, 'since'),
   };
 }
 
@@ -156,7 +184,7 @@ export function homeFrom(overview: Overview, root: string): Home {
     runs: runRows(runsAtWork(listAt(status, 'runs'))),
     terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
-    lately: latelyFrom(overview),
+    lately: latelyFrom(status, overview.conversations),
   };
 }
 
@@ -194,28 +222,6 @@ function cardFrom(one: Data, work: Data, { conversations, status }: Overview): S
   };
 }
 
-function costsFrom(status: Data): Home['costs'] {
-  const today = numberAt(status, 'cost_today_usd');
-  if (today === undefined) return undefined;
-  const spent = recordAt(status, 'cost_today');
-  const [runs = 0, conversations] = [numberAt(spent, 'runs'), numberAt(spent, 'conversations')];
-  // The status line tells of conversations now and then, and only where the person runs ours.
-  const parts = [
-    ...(runs > 0 ? [{ name: 'Runs', amount: runs, isSure: true }] : []),
-    ...(conversations === undefined ? [] : [{ name: 'Conversations', amount: conversations, isSure: false }]),
-  ];
-  return {
-    today,
-    isSure: conversations === undefined,
-    limit: numberAt(status, 'daily_budget_usd'),
-    parts: parts.length > 1 ? parts : [],
-    days: listAt(status, 'cost_days').map((one) => ({
-      day: timeAt(one, 'day') ?? 0,
-      amount: numberAt(one, 'usd') ?? 0,
-    })),
-  };
-}
-
 /** Returns terminals as rows. */
 export function terminalRows(terminals: readonly Data[]): TerminalRow[] {
   return terminals.map((one) => ({
@@ -224,25 +230,4 @@ export function terminalRows(terminals: readonly Data[]): TerminalRow[] {
     reason: textAt(one, 'reason'),
     since: timeAt(one, 'since'),
   }));
-}
-
-const mostLately = 8;
-
-function latelyFrom({ status, conversations }: Overview): Happened[] {
-  const logged = listAt(status, 'sessions').flatMap((session) =>
-    listAt(session, 'lately').flatMap((one): Happened[] => {
-      const at = timeAt(one, 'at');
-      const said = textAt(one, 'text').split(' → ')[0] as string;
-      const text = `${textAt(session, 'shortname')}: ${said}`;
-      const href = `sessions/${textAt(session, 'id')}`;
-      return at === undefined ? [] : [{ at, what: textAt(one, 'what'), text, href }];
-    }),
-  );
-  const talks = conversations.slice(0, mostLately).flatMap((one): Happened[] => {
-    const at = timeAt(one, 'last_at');
-    const text = textAt(one, 'title') || '(no words)';
-    const href = `conversations/${textAt(one, 'id')}`;
-    return at === undefined ? [] : [{ at, what: 'Conversation', text, href }];
-  });
-  return [...logged, ...talks].sort((a, b) => b.at - a.at).slice(0, mostLately);
 }

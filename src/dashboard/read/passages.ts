@@ -35,7 +35,7 @@ async function passageFor(decision: Decided, talks: readonly ReadableTalk[]): Pr
   if (at === undefined) return undefined;
   const found: Quote[] = [];
   for (const talk of talks.filter((one) => spans(one, at))) {
-    const turn = loggingTurn(await talk.turns(), at, decision.title);
+    const turn = loggingTurn(await talk.turns(), { at, title: decision.title, isNamed: false });
     if (turn === undefined) continue;
     found.push({
       conversation: talk.id,
@@ -52,13 +52,20 @@ function spans({ startedAt, lastAt }: ReadableTalk, at: number): boolean {
   return startedAt !== undefined && startedAt < at + minute && (lastAt ?? Number.POSITIVE_INFINITY) >= at;
 }
 
-function loggingTurn(turns: readonly Data[], at: number, title: string): Data | undefined {
+/**
+ * Returns the turn in which something was logged in that minute; undefined if none or several can have. Where `isNamed`,
+ * the turn must have the title's words.
+ */
+export function loggingTurn(
+  turns: readonly Data[],
+  { at, title, isNamed }: { readonly at: number; readonly title: string; readonly isNamed: boolean },
+): Data | undefined {
   const own = turns.filter((turn) => textAt(turn, 'agent') === '' && turn.rewound !== true);
   const meant = own.filter((turn, index) => {
     const [start, end] = [timeAt(turn, 'at'), timeAt(own[index + 1] ?? {}, 'at')];
     return start !== undefined && start < at + minute && (end === undefined || end >= at) && hasLogged(turn);
   });
-  if (meant.length < 2) return meant[0];
+  if (meant.length < 2 && !isNamed) return meant[0];
   const naming = meant.filter((turn) => wordsOf(turn).some((words) => words.includes(title)));
   return naming.length === 1 ? naming[0] : undefined;
 }

@@ -4,9 +4,11 @@ import { type Data, recordAt, textAt, timeAt } from './json.ts';
 
 /** Returns what the events that `runs log --json` prints say to a person. */
 export function happenedIn(events: readonly Data[]): RunHappened[] {
+  const asked = new Map<string, string>();
   return events.flatMap((event): RunHappened[] => {
-    const data = recordAt(event, 'data');
-    const told = toldBy(textAt(event, 'type'), data);
+    const [type, data] = [textAt(event, 'type'), recordAt(event, 'data')];
+    if (type === 'approval.new') asked.set(textAt(data, 'id'), askedFor(data));
+    const told = type === 'approval.decided' ? decided(data, asked) : toldBy(type, data);
     const isBelow = textAt(data, 'agent') !== '';
     return told === undefined ? [] : [{ ...told, isBelow, at: timeAt(event, 'at') }];
   });
@@ -17,7 +19,7 @@ type Told = Pick<RunHappened, 'kind' | 'word' | 'text'>;
 const names: Readonly<Record<string, string>> = { person: 'You', claude: 'Claude', client: 'Claude Code' };
 
 function toldBy(type: string, data: Data): Told | undefined {
-  const [text, tool] = [textAt(data, 'text'), textAt(data, 'tool')];
+  const text = textAt(data, 'text');
   switch (type) {
     case 'run.message': {
       const by = textAt(data, 'by');
@@ -29,11 +31,7 @@ function toldBy(type: string, data: Data): Told | undefined {
     case 'run.state':
       return { kind: 'state', word: textAt(data, 'state'), text: textAt(data, 'reason') };
     case 'approval.new':
-      return { kind: 'asked', word: tool, text: textAt(data, 'id') };
-    case 'approval.decided': {
-      const why = text === '' ? '' : `, ${text}`;
-      return { kind: 'decided', word: textAt(data, 'verdict'), text: `${textAt(data, 'id')}${why}` };
-    }
+      return { kind: 'asked', word: askedFor(data), text: textAt(data, 'id') };
     case 'run.budget':
       return { kind: 'money', word: 'Budget', text };
     case 'run.settings':
@@ -41,6 +39,20 @@ function toldBy(type: string, data: Data): Told | undefined {
     default:
       return undefined;
   }
+}
+
+const answer = 'An answer';
+
+function askedFor(data: Data): string {
+  return textAt(data, 'kind') === 'answer' ? answer : textAt(data, 'tool');
+}
+
+function decided(data: Data, asked: ReadonlyMap<string, string>): Told {
+  const [id, why] = [textAt(data, 'id'), textAt(data, 'text')];
+  const word = asked.get(id) ?? `Question ${id}`;
+  const text = why === '' ? id : `${id}, ${why}`;
+  if (textAt(data, 'verdict') === 'deny') return { kind: 'refused', word, text };
+  return word === answer ? { kind: 'answered', word: 'A question', text } : { kind: 'decided', word, text };
 }
 
 function toolTold(data: Data): Told | undefined {

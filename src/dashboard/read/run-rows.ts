@@ -1,8 +1,11 @@
+import { isFailure } from '../../core/failure.ts';
 import { formatLocal } from '../../core/time.ts';
 import type { PageRun } from '../page/run-rows.ts';
+import type { SessionRun } from '../page/shown-session.ts';
 import type { Need } from '../pieces/needs.ts';
-import { type Data, numberAt, recordAt, textAt, timeAt } from './json.ts';
+import { type Data, listAt, numberAt, recordAt, textAt, timeAt } from './json.ts';
 import { shownHash } from './shown-hash.ts';
+import { type AskProgram, ask } from './sources.ts';
 
 const atWork = ['queued', 'starting', 'running', 'waiting', 'parked', 'limited', 'interrupting'];
 
@@ -59,9 +62,8 @@ function bypassOf(run: Data): string {
   return until === undefined ? '' : formatLocal(until);
 }
 
-/** Returns the runs that have failed as things that need the person. */
-export function failedNeeds(runs: readonly Data[]): Need[] {
-  const failed = runs.filter((run) => ['failed', 'lost'].includes(textAt(run, 'status')));
+/** Returns runs that have failed as things that need the person. */
+export function failedNeeds(failed: readonly Data[]): Need[] {
   return failed.map((run) => {
     const id = textAt(run, 'id');
     return {
@@ -81,4 +83,33 @@ export function failedNeeds(runs: readonly Data[]): Need[] {
       deciding: undefined,
     };
   });
+}
+
+/** Returns the runs for a session, the last one first, each with how many of the project's questions are its. */
+export async function readSessionRuns(
+  session: string,
+  program: AskProgram,
+  { root, approvals }: { readonly root: string; readonly approvals: readonly Data[] },
+): Promise<SessionRun[]> {
+  try {
+    const data = await ask(program, ['runs', '--all', '--session', session], root);
+    return listAt(data, 'runs').map((run) => sessionRun(run, approvals));
+  } catch (error) {
+    // The session is shown all the same.
+    if (!isFailure(error)) throw error;
+    return [];
+  }
+}
+
+function sessionRun(run: Data, approvals: readonly Data[]): SessionRun {
+  const id = textAt(run, 'id');
+  return {
+    id,
+    name: textAt(run, 'name') || id.slice(0, 8),
+    status: textAt(run, 'status'),
+    step: textAt(run, 'step'),
+    cost: numberAt(run, 'cost_usd'),
+    isCostSure: run.cost_is_partial !== true,
+    asks: approvals.filter((one) => textAt(one, 'run') === id).length,
+  };
 }

@@ -21,17 +21,25 @@ export async function readRunList({ here }: Sources, root: string): Promise<Show
   };
 }
 
-/** Returns everything that a run's page shows; `approvals` are those of the whole project. Fails with `not-found`. */
+/** Where a run is, with the questions and the sessions of the whole project. */
+export interface RunPagePlace {
+  readonly root: string;
+  readonly approvals: readonly Data[];
+  readonly sessions: readonly Data[];
+}
+
+/** Returns everything that a run's page shows. Fails with `not-found`. */
 export async function readRunPage(
   name: string,
   { apart }: Sources,
-  { root, approvals }: { readonly root: string; readonly approvals: readonly Data[] },
+  { root, approvals, sessions }: RunPagePlace,
 ): Promise<ShownRun> {
   const [data, log] = await Promise.all([
     ask(apart, ['runs', 'show', name], root),
     readLog(name, apart, root),
   ]);
-  return runFrom(data, log, approvals);
+  const named = sessions.find((one) => textAt(one, 'id') === textAt(data, 'session')) ?? {};
+  return { ...runFrom(data, log, approvals), sessionName: textAt(named, 'shortname') };
 }
 
 const mostShown = 100;
@@ -49,7 +57,7 @@ async function readLog(name: string, apart: Sources['apart'], root: string): Pro
   }
 }
 
-function runFrom(data: Data, log: RunLogShown, approvals: readonly Data[]): ShownRun {
+function runFrom(data: Data, log: RunLogShown, approvals: readonly Data[]): Omit<ShownRun, 'sessionName'> {
   const id = textAt(data, 'id');
   const tokens = recordAt(data, 'tokens');
   const token = (key: string): number => numberAt(tokens, key) ?? 0;
@@ -62,6 +70,7 @@ function runFrom(data: Data, log: RunLogShown, approvals: readonly Data[]): Show
     error: textAt(data, 'error'),
     session: textAt(data, 'session'),
     step: textAt(data, 'step'),
+    mode: textAt(data, 'permission_mode'),
     parent: textAt(data, 'parent'),
     conversation: textAt(data, 'conversation'),
     startedAt: timeAt(data, 'started_at'),
@@ -90,6 +99,7 @@ function factsOf(data: Data): ShownRun['facts'] {
   const rows = [
     { name: 'Model', text: textAt(data, 'model') },
     { name: 'Permissions', text: textAt(data, 'permission_mode') },
+    { name: 'Process', text: runsAtWork([data]).length === 0 ? '' : String(numberAt(data, 'pid') ?? '') },
     { name: 'Folder', text: textAt(data, 'cwd') },
     { name: 'Worktree', text: textAt(data, 'worktree') },
     { name: 'Started from', text: textAt(data, 'terminal') },

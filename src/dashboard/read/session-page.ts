@@ -7,23 +7,33 @@ import type {
   ShownEntry,
   ShownStep,
 } from '../page/shown-session.ts';
-import { count } from '../pieces/parts.ts';
 import type { Happened } from '../pieces/timeline.ts';
+import { compactionFrom } from './compactions.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
+import { readSessionRuns } from './run-rows.ts';
 import { shownHash } from './shown-hash.ts';
 import { ask, type Sources } from './sources.ts';
 
 /** The parts of a session that its page asks for. */
 export const parts = ['--timeline', '--compactions'];
 
+/** Where a session is, and what is known of the project beside it. */
+export interface SessionPlace {
+  readonly root: string;
+  readonly conversations: readonly Data[];
+  /** What runs and conversations of the project ask. */
+  readonly approvals: readonly Data[];
+}
+
 /** Returns everything that a session's page shows. Fails with `not-found` and the like. */
 export async function readSessionPage(
   name: string,
   { here }: Sources,
-  { root, conversations }: { readonly root: string; readonly conversations: readonly Data[] },
+  { root, conversations, approvals }: SessionPlace,
 ): Promise<SessionView> {
   const data = await ask(here, ['view', ...parts, '--', name], root);
-  return sessionFrom(data, conversations);
+  const runs = await readSessionRuns(textAt(data, 'id'), here, { root, approvals });
+  return { ...sessionFrom(data, conversations), runs };
 }
 
 /** Returns a session's page from what `view --json` says. */
@@ -56,6 +66,7 @@ export function sessionFrom(data: Data, conversations: readonly Data[]): Session
         title: textAt(one, 'title') || '(no words)',
         state: textAt(one, 'state'),
       })),
+    runs: [],
     timeline: timelineFrom(data),
     isOpen: status === 'active' || status === 'paused',
     shown: shownHash(id, name),
@@ -191,34 +202,28 @@ function timelineFrom(data: Data): Happened[] {
     const [what, text] = [textAt(one, 'what'), textAt(one, 'text')];
     // Compactions come with more below.
     if (at === undefined || what === 'Compaction') return [];
-    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text) }];
+    return [{ at, what, text: lineOf(what, text), href: placeOf(what, text), ...ofFrom(one) }];
   });
   const compactions = listAt(data, 'compactions').flatMap((one): Happened[] => {
     const at = timeAt(one, 'at') ?? numberAt(one, 'at');
     if (at === undefined) return [];
-    const compaction = {
-      number: numberAt(one, 'number'),
-      trigger: textAt(one, 'trigger'),
-      restored: textAt(one, 'restored'),
-      lost: listAt(one, 'not_in_summary').map((lost) => textAt(lost, 'text')),
-      held: heldFrom(recordAt(one, 'held')),
-    };
-    return [{ at, what: 'Compaction', text: '', href: '', compaction }];
+    return [{ at, what: 'Compaction', text: '', href: '', compaction: compactionFrom(one) }];
   });
   return inOrder([...rows, ...compactions]);
 }
 
-// `Decision: 2` becomes `2 decisions`; what isn't counted by its word has none.
-function heldFrom(held: Data): string[] {
-  return Object.entries(held).map(([kind, number]) => {
-    const word = kind.toLowerCase();
-    return kind === 'Key context' || kind === 'Current step' ? word : count(Number(number), word);
-  });
+function ofFrom(one: Data): Pick<Happened, 'of'> {
+  const of = recordAt(one, 'of');
+  const [kind, id] = [textAt(of, 'kind'), textAt(of, 'id')];
+  return (kind === 'conversation' || kind === 'run') && id !== '' ? { of: { kind, id } } : {};
 }
 
 // What was chosen, and why, stands with the decision.
 function lineOf(what: string, text: string): string {
-  return what === 'Decision' ? (text.split(' → ')[0] as string) : text;
+  if (what === 'Decision') return text.split(' → ')[0] as string;
+  // The row leads to the conversation that it names.
+  const isOfTalk = what === 'Commit' || what === 'Conversation';
+  return isOfTalk ? text.replace(/ \((?:conversation )?[0-9a-f]{6,8}\)$/, '') : text;
 }
 
 function placeOf(what: string, text: string): string {

@@ -1,24 +1,21 @@
-import {
-  type PageCall,
-  type ShownConversationPage,
-  type ShownTurn,
-  turnsOfPage,
-} from '../page/conversation.ts';
+import { type ShownConversationPage, turnsOfPage } from '../page/conversation.ts';
 import type { ConversationRow } from '../page/lists.ts';
+import type { PageCall, ShownTurn } from '../page/turns.ts';
 import { approvalNeeds } from './approvals.ts';
 import { type Data, listAt, numberAt, textAt, textsAt, timeAt } from './json.ts';
 import { ask, type Sources } from './sources.ts';
+import { cameOf, readTalkSession, sessionOf } from './talk-session.ts';
 
 /** How many conversations a list shows. */
 const mostListed = 200;
 
 /** Returns rows for the list of conversations. */
-export function conversationRows(all: readonly Data[]): ConversationRow[] {
+export function conversationRows(all: readonly Data[], sessions: readonly Data[] = []): ConversationRow[] {
   return all.slice(0, mostListed).map((one) => ({
     id: textAt(one, 'id'),
     title: textAt(one, 'title') || '(no words)',
     state: textAt(one, 'state') || 'unknown',
-    session: textAt(one, 'session'),
+    session: sessionOf(one, sessions).name,
     branch: textAt(one, 'branch'),
     turns: numberAt(one, 'turns'),
     at: timeAt(one, 'last_at'),
@@ -37,6 +34,8 @@ export interface TurnsWanted {
 export interface TalkPlace {
   readonly root: string;
   readonly conversations: readonly Data[];
+  /** All sessions with the archive. */
+  readonly sessions: readonly Data[];
   /** What runs and conversations of the project ask. */
   readonly approvals: readonly Data[];
 }
@@ -44,52 +43,66 @@ export interface TalkPlace {
 /** Returns everything that a conversation's page shows. Fails with `not-found`. */
 export async function readConversationPage(
   wanted: TurnsWanted,
-  { apart }: Sources,
-  { root, conversations, approvals }: TalkPlace,
+  { apart, here }: Sources,
+  { root, conversations, sessions, approvals }: TalkPlace,
 ): Promise<ShownConversationPage> {
   const data = await ask(apart, ['conversations', 'show', wanted.id], root);
   const id = textAt(data, 'id');
   const listed = conversations.find((one) => textAt(one, 'id') === id) ?? {};
   // What its run asks stands on the run's page, too.
   const asked = approvals.filter((one) => textAt(one, 'conversation') === id);
-  return { ...conversationFrom(data, listed, wanted), needs: approvalNeeds(asked, []) };
+  const { id: sessionId, name } = sessionOf(listed, sessions);
+  const session = await readTalkSession(sessionId, here, root);
+  const shown = conversationFrom({ data, session }, { ...listed, session: name, sessionId }, wanted);
+  return { ...shown, needs: approvalNeeds(asked, []) };
 }
 
-/** Returns a conversation's page from what `conversations show --json` and the list say. */
+/** Returns a conversation's page from what `conversations show --json`, its session and the list say. */
 export function conversationFrom(
-  data: Data,
+  { data, session = {} }: { readonly data: Data; readonly session?: Data },
   listed: Data,
   wanted: TurnsWanted,
 ): Omit<ShownConversationPage, 'needs'> {
-  const turns = listAt(data, 'turns').map(turnFrom);
-  const own = turns.filter(({ agent }) => agent === '');
+  const came = cameOf(data, session);
+  const own = listAt(data, 'turns')
+    .map(turnFrom)
+    .filter(({ agent }) => agent === '')
+    .map((turn) => ({ ...turn, ...came.at(turn.number) }));
   const { from, to } = windowOf(own.length, wanted);
-  const query = wanted.query.toLowerCase();
-  const shown =
-    query === ''
-      ? own.filter(({ number }) => number >= from && number <= to)
-      : own.filter((turn) => `${turn.said}\n${turn.answered}`.toLowerCase().includes(query));
+  const { query } = wanted;
+  const shown = query === '' ? own.filter(({ number }) => number >= from && number <= to) : found(own, query);
   const id = textAt(data, 'id');
   return {
     id,
     title: textAt(listed, 'title') || own.find(({ said }) => said !== '')?.said.slice(0, 80) || '(no words)',
     state: textAt(listed, 'state') || 'unknown',
     session: textAt(listed, 'session'),
-    sessionId: textAt(listed, 'session'),
+    sessionId: textAt(listed, 'sessionId'),
     branch: textAt(listed, 'branch'),
     model: textAt(listed, 'model'),
     contextTokens: numberAt(listed, 'context_tokens') ?? 0,
     startedAt: timeAt(listed, 'started_at'),
     lastAt: timeAt(listed, 'last_at'),
+    keptUntil: timeAt(data, 'kept_until'),
     author: textAt(listed, 'author'),
     turns: shown,
     total: own.length,
+    compactions: came.compactions,
+    commits: came.commits,
     from: query === '' ? from : 1,
     to: query === '' ? to : own.length,
-    query: wanted.query,
+    query,
     asked: askedIn(own),
     askCommand: `session-journal ask --of ${id.slice(0, 8)} "What should I ask?"`,
   };
+}
+
+// What stood between them is left out, so no compaction belongs there.
+function found(turns: readonly ShownTurn[], query: string): ShownTurn[] {
+  const words = query.toLowerCase();
+  return turns
+    .filter(({ said, answered }) => `${said}\n${answered}`.toLowerCase().includes(words))
+    .map((turn) => ({ ...turn, compactions: [] }));
 }
 
 // The last turns are shown first: that is where it goes on.
@@ -123,6 +136,8 @@ function turnFrom(turn: Data): ShownTurn {
     isRewound: turn.rewound === true,
     isInterrupted: turn.interrupted === true,
     agent: textAt(turn, 'agent'),
+    made: [],
+    compactions: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { Failure, isFailure } from '../../core/failure.ts';
-import type { Env } from '../../io/project/person.ts';
+import { type Env, pathInHome } from '../../io/project/person.ts';
 import { peekTerminal } from '../../terminals/control/control-terminal.ts';
 import { findTerminal, terminalsOf } from '../../terminals/control/known-terminals.ts';
 import type { TerminalRow } from '../page/home.ts';
@@ -44,7 +44,7 @@ export async function readTerminalPage(
     shown: await shownTerminal(name, env),
     session: textAt(row, 'session'),
     conversation: textAt(row, 'conversation'),
-    facts: factsOf(row),
+    facts: factsOf(row, env),
   };
 }
 
@@ -66,10 +66,10 @@ async function screenOf(name: string, env: Env): Promise<readonly string[] | und
   }
 }
 
-function factsOf(row: Data): ShownTerminal['facts'] {
+function factsOf(row: Data, env: Env): ShownTerminal['facts'] {
   const rows = [
     { name: 'Command', text: textsAt(row, 'cmd').join(' ') },
-    { name: 'Folder', text: textAt(row, 'cwd') },
+    { name: 'Folder', text: pathInHome(textAt(row, 'cwd'), env) },
     { name: 'Branch', text: textAt(recordAt(row, 'git'), 'branch_name') },
     { name: 'Title', text: textAt(row, 'title') },
   ];

@@ -1,6 +1,7 @@
 import { showLine } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { sessionParts, summaryOf } from '../page/session.ts';
+import { linked } from '../page/session-runs.ts';
 import type { ShownIn } from '../page/shown-session.ts';
 import { type Content, type Html, html, inline, outsideLink } from '../pieces/html.ts';
 import { drawings } from '../pieces/icons.ts';
@@ -44,13 +45,14 @@ ${drawings(body)}${body}
 }
 
 function bodyOf(view: ReportView, madeAt: number): Html {
-  const { session, runs, talks } = view;
+  const { runs, talks } = view;
   const shownIn = shownInOf(view);
+  // Nothing can be ticked on paper, and runs stand below with what they answered.
+  const session = { ...view.session, isOpen: false, runs: [] };
   return html`<main id="main">${topOf(view)}<div class="cols"><div class="stack flow">${[
-    summaryOf(session),
+    summaryOf(session, shownIn),
     pictureOf(view),
-    // Nothing can be ticked on paper.
-    sessionParts({ ...session, isOpen: false }, shownIn),
+    sessionParts(session, shownIn),
     runsOf(runs, shownIn),
     talksOf(talks, shownIn),
   ]}</div>${timelineOf(view, shownIn)}</div>
@@ -62,6 +64,8 @@ function shownInOf({ talks }: ReportView): ShownIn {
   return {
     now: undefined,
     talk: (id) => (places.has(talkPlace(id)) ? `#${talkPlace(id)}` : ''),
+    run: () => '',
+    quotes: true,
   };
 }
 
@@ -83,8 +87,9 @@ function topOf(view: ReportView): Html {
   return html`<header class="top"><p class="crumb">${project} / <span class="mono">${session.name}</span></p><h1 dir="auto">${inline(session.title)}</h1><p class="meta">${shown}</p></header>`;
 }
 
-function timelineOf({ session }: ReportView, { now }: ShownIn): Content {
-  const { timeline } = session;
+function timelineOf({ session }: ReportView, shownIn: ShownIn): Content {
+  const { now } = shownIn;
+  const timeline = linked(session.timeline, shownIn);
   if (timeline.length === 0) return undefined;
   const rail = railOf(timeline, { now, withDays: true });
   return html`<aside class="stack" aria-label="What happened">${section({ id: 'time', title: 'Timeline' }, rail)}</aside>`;

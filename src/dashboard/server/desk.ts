@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { findText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Env } from '../../io/project/person.ts';
-import { homeOf } from '../../io/project/person.ts';
+import { pathInHome } from '../../io/project/person.ts';
 import type { Assets } from '../pieces/frame.ts';
 import type { Sources } from '../read/sources.ts';
 import type { Changes } from './changes.ts';
@@ -38,12 +38,11 @@ export interface DeskProject {
 
 /** Returns the projects that are shown, the first one first; a later call may have added some. */
 export function projectsOf({ env }: Pick<Desk, 'env'>): DeskProject[] {
-  const home = homeOf(env) ?? '';
   return (readServerFile(env)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
     name: basename(root),
-    path: home !== '' && root.startsWith(`${home}/`) ? `~${root.slice(home.length)}` : root,
+    path: pathInHome(root, env),
   }));
 }
 

@@ -73,7 +73,8 @@ function pageFor(route: PageRoute, reading: Reading): Promise<Page> | Page {
 
 async function readSessions({ id }: PageRoute, { desk, project, overview, frame }: Reading): Promise<Page> {
   if (id === '') return sessionsPage(sessionRows(overview.list), frame);
-  const place = { root: project.root, conversations: overview.conversations };
+  const { conversations, approvals } = overview;
+  const place = { root: project.root, conversations, approvals };
   return sessionPage(await readSessionPage(id, desk.sources, place), frame);
 }
 
@@ -82,21 +83,25 @@ async function readTalks(
   { desk, project, overview, frame }: Reading,
 ): Promise<Page> {
   const { conversations } = overview;
-  if (id === '')
-    return conversationsPage({ rows: conversationRows(conversations), total: conversations.length }, frame);
+  const sessions = listAt(overview.list, 'sessions');
+  if (id === '') {
+    const rows = conversationRows(conversations, sessions);
+    return conversationsPage({ rows, total: conversations.length }, frame);
+  }
   const wanted = {
     id,
     query: query.get('q') ?? '',
     from: numberIn(query, 'from'),
     to: numberIn(query, 'to'),
   };
-  const place = { root: project.root, conversations, approvals: overview.approvals };
+  const place = { root: project.root, conversations, sessions, approvals: overview.approvals };
   return conversationPage(await readConversationPage(wanted, desk.sources, place), frame);
 }
 
 async function readRuns({ id }: PageRoute, { desk, project, overview, frame }: Reading): Promise<Page> {
   if (id === '') return runsPage(await readRunList(desk.sources, project.root), frame);
-  const place = { root: project.root, approvals: overview.approvals };
+  const sessions = listAt(overview.list, 'sessions');
+  const place = { root: project.root, approvals: overview.approvals, sessions };
   return runPage(await readRunPage(id, desk.sources, place), frame);
 }
 

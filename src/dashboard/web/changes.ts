@@ -1,3 +1,4 @@
+import { noteLooking, showLooked } from './looked.ts';
 import { refresh } from './refresh.ts';
 
 // A browser opens six connections to a server at most, so all tabs share one stream: the first tab has it and tells the
@@ -14,6 +15,7 @@ export function listenForChanges(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void renew();
   });
+  addEventListener('focus', retell);
   setInterval(retell, 10_000);
   setInterval(lookAgain, retryMs);
   retell();
@@ -68,6 +70,8 @@ function ago(at: number): string {
 
 /** Makes all relative times true, and says how fresh the page is. */
 function retell(): void {
+  noteLooking();
+  showLooked();
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-ago]')) {
     const at = Date.parse(time.dateTime);
     const words = ago(at);

@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts';
+import { showLooked } from './looked.ts';
 import { showNotes } from './notes.ts';
 
 let running: Promise<boolean> | undefined;
@@ -28,6 +29,8 @@ async function load(): Promise<boolean> {
       location.reload();
       return true;
     }
+    // What the server failed to make is no page: what is shown and typed stays, and is renewed later.
+    if (response.status >= 500) return false;
     text = await response.text();
   } catch {
     return false;
@@ -38,6 +41,7 @@ async function load(): Promise<boolean> {
   const before = placesOf();
   adopt(document.body, next.body);
   showNotes();
+  showLooked();
   for (const [id, top] of placesOf()) if (before.get(id) !== top) movedAt.set(id, performance.now());
   return true;
 }

@@ -44,7 +44,7 @@ export async function killAll(
 }
 
 /** Sends a signal to a process, or with a negative id to a group; nothing happens if it has ended. */
-export function sendSignal(pid: number, name: 'SIGHUP' | 'SIGKILL' | 'SIGTERM'): void {
+export function sendSignal(pid: number, name: 'SIGCONT' | 'SIGHUP' | 'SIGKILL' | 'SIGTERM'): void {
   try {
     process.kill(pid, name);
   } catch {

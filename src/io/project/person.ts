@@ -22,6 +22,13 @@ export function homeOf(env: Env): string | undefined {
   }
 }
 
+/** Returns an absolute path as a person knows it: `~/src/tollgate` for one in their home folder, others as they are. */
+export function pathInHome(path: string, env: Env): string {
+  const home = homeOf(env);
+  if (home === undefined || home === '/') return path;
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}
+
 function personalFolder(env: Env, variable: string, underHome: readonly string[]): string | undefined {
   const given = env[variable];
   // The XDG specification says that relative paths must be ignored.

@@ -26,7 +26,10 @@ export function commitText({ commit, subject, conversation, by }: SessionCommit)
 
 /** Returns commits as what happened in a session. */
 export function commitRows(commits: readonly SessionCommit[]): TimelineRow[] {
-  return commits.map((one) => ({ at: one.at, what: 'Commit', text: commitText(one) }));
+  return commits.map((one) => {
+    const of = { kind: 'conversation', id: one.conversation } as const;
+    return { at: one.at, what: 'Commit', text: commitText(one), of };
+  });
 }
 
 type Dated = Pick<Decision, 'time'>;

@@ -14,6 +14,8 @@ export interface TimelineRow {
   readonly at: number;
   readonly what: string;
   readonly text: string;
+  /** What it is of, if that isn't the session: a conversation, by its id or the beginning of it, or a run. */
+  readonly of?: { readonly kind: 'conversation' | 'run'; readonly id: string };
 }
 
 /** What a session's file says has happened, in order of time. */

@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { findProgram, programAt } from '../../io/disk/programs.ts';
 import { findByLoginShell } from '../../io/process/login-shell.ts';
 import type { Env } from '../../io/project/person.ts';
-import { homeOf } from '../../io/project/person.ts';
+import { homeOf, pathInHome } from '../../io/project/person.ts';
 
 const variable = 'SESSION_JOURNAL_CLAUDE';
 
@@ -28,11 +28,7 @@ export function findClient(env: Env, outside: readonly string[]): string {
   const path = [...onPath, ...folders].filter((folder) => !isAmongModules(folder));
   const program = findProgram('claude', path.join(':'), outside) ?? findByShell(env, outside);
   if (program !== undefined) return program;
-  const places = [
-    'PATH',
-    ...folders.map((folder) => (home === undefined ? folder : folder.replace(home, '~'))),
-    'your login shell',
-  ];
+  const places = ['PATH', ...folders.map((folder) => pathInHome(folder, env)), 'your login shell'];
   throw new Failure('not-found', 'Cannot find Claude Code', {
     hint: `Looked in ${places.join(', ')}, but neither in this project nor in node_modules. If it is elsewhere: ${variable}=/path/to/claude`,
     data: { places },

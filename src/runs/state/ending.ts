@@ -75,7 +75,7 @@ function counted(tools: readonly string[], say: { readonly one: string; readonly
 function intended({ kind }: RunIntent): Ending {
   if (kind === 'timeout')
     return { state: 'failed', reason: 'timeout', error: 'It took longer than --timeout' };
-  return { state: 'interrupted', reason: kind === 'bypass-over' ? 'bypass is over' : '', error: '' };
+  return { state: 'interrupted', reason: '', error: '' };
 }
 
 function withoutResult({ exit, stderr }: EndSigns): Ending {

@@ -17,7 +17,7 @@ import { decodeSurroundings } from './surroundings.ts';
 const schema = 1;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const intents: readonly RunIntent['kind'][] = ['interrupt', 'timeout', 'bypass-over'];
+const intents: readonly RunIntent['kind'][] = ['interrupt', 'timeout'];
 
 /** Returns a run as the JSON value of its `run.json`. */
 export function encodeRun(run: Run): Fields {

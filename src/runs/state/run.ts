@@ -104,7 +104,7 @@ export interface SeenClient {
 
 /** Why a run is to end before it is done. Written before the signal. */
 export interface RunIntent {
-  readonly kind: 'interrupt' | 'timeout' | 'bypass-over';
+  readonly kind: 'interrupt' | 'timeout';
   readonly at: number;
 }
 

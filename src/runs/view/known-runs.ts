@@ -150,8 +150,10 @@ export interface RunToResume {
   readonly name: string;
   /** Why, for people. */
   readonly why: string;
-  /** The command that has it asked again. */
+  /** The command that has it asked again, in the run's project. */
   readonly command: string;
+  /** The folder that the run works in. */
+  readonly cwd: string;
   /** In milliseconds since 1970. */
   readonly since: number;
 }
@@ -161,8 +163,8 @@ export function runsToResume(projects: readonly ListedRuns[]): RunToResume[] {
   return projects
     .flatMap(({ rows }) => rows)
     .filter(({ state, reason }) => state === 'parked' && reason === mustAskAgain)
-    .map(({ id, name, reason, since }) => {
-      return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, since };
+    .map(({ id, name, reason, since, cwd }) => {
+      return { id, name, why: reason, command: `session-journal runs resume ${shortId(id)}`, cwd, since };
     });
 }
 

@@ -148,19 +148,19 @@ function noteKill(record: TerminalRecord): TerminalRecord {
   return { ...record, events: [...record.events, { at: Date.now(), what: 'killed' }] };
 }
 
-// It ends by itself when its program has; one that is stopped can't.
+// It ends by itself when its program has, and writes down how; one that is stopped has to go on for that. Of one that can't,
+// nobody knows how its program ended: it is left as killed.
 async function endDaemon(folder: TerminalFolder, { name, record, state }: Probed): Promise<void> {
   const daemon: RecordedProcess = record?.daemon ?? { pid: state?.pid ?? 0, started: '' };
   const at = record?.createdAt ?? Date.now();
   const isOver = (): boolean => hasGone(daemon, at);
+  if (isOver()) return;
+  sendSignal(daemon.pid, 'SIGCONT');
   if (await waitUntil(isOver, daemonMs)) return;
   sendSignal(daemon.pid, 'SIGKILL');
   await waitUntil(isOver, daemonMs);
   removeQuietly(socketPath(folder, name));
   removeQuietly(artifactPath(folder, name, 'errors'));
-  changeRecord(folder, name, (old) =>
-    old.endedAt > 0 ? old : { ...old, endedAt: Date.now(), exitCode: 137, signal: 9 },
-  );
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isFailure } from '../../core/failure.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
-import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { listProcesses } from '../../io/process/list-processes.ts';
+import { findLogoutKills } from '../../io/process/logout-kills.ts';
 import { findPtyModule } from '../../io/process/pty-module.ts';
 import type { Env } from '../../io/project/person.ts';
 import { projectTrees } from '../../io/transcripts/project-transcripts.ts';
@@ -109,10 +109,9 @@ function strayArtifacts(folder: TerminalFolder, known: readonly Probed[]): Troub
 
 // Then the last logout ends the terminals, too.
 function logoutKills(): string[] {
-  const text = findText('/etc/systemd/logind.conf') ?? '';
-  return /^\s*KillUserProcesses\s*=\s*(?:yes|true|on|1)\s*$/im.test(text)
-    ? [
-        'KillUserProcesses=yes in /etc/systemd/logind.conf ends terminals when you log out. Allow it: loginctl enable-linger',
-      ]
-    : [];
+  const path = findLogoutKills();
+  if (path === undefined) return [];
+  return [
+    `KillUserProcesses=yes in ${path} ends terminals when you log out. Say no there, or start them outside of your login: loginctl enable-linger, then systemd-run --user --scope session-journal term`,
+  ];
 }

@@ -88,8 +88,14 @@ export function agentIn({ life, state, record }: Probed, env: Env): TerminalAgen
 
 function listed(one: Probed, table: readonly ListedProcess[]): Omit<ListedTerminal, 'agent'> {
   const cwd = one.state?.cwd || one.record?.cwd || '';
-  const pid = one.state?.childPid ?? 0;
+  const pid = one.state?.childPid ?? leftOver(one);
   return { ...one, cwd, git: detectGitContext(cwd), tree: pid === 0 ? [] : familyOf([pid], table) };
+}
+
+// A program that ignores that its terminal has gone lives on without one.
+function leftOver({ life, record }: Probed): number {
+  if (life !== 'dead' || record === undefined) return 0;
+  return hasGone(record.child, record.createdAt) ? 0 : record.child.pid;
 }
 
 function isForgotten(folder: TerminalFolder, { name, life, record }: Probed, now: number): boolean {
@@ -128,10 +134,14 @@ export async function findTerminal(folder: TerminalFolder, name: string): Promis
   });
 }
 
-/** Returns the terminal of this name if it answers. Fails with `no-terminal`, `busy`, `dead` or `ended`. */
+/**
+ * Returns the terminal of this name if it answers. Fails with `no-terminal`, `busy`, `ended`, or `dead`: then its socket is
+ * removed.
+ */
 export async function findLive(folder: TerminalFolder, name: string): Promise<Probed> {
   const found = await findTerminal(folder, name);
   if (found.life === 'live') return found;
+  if (found.life === 'dead') removeQuietly(socketPath(folder, name));
   throw notLive(found, folder);
 }
 

@@ -37,7 +37,6 @@ export interface NewTerminal {
   readonly size?: Size;
   readonly session?: string;
   readonly isLogged?: boolean;
-  readonly notify?: string;
   readonly version: string;
   /** Folders of repositories, which bring no program that we choose ourselves. */
   readonly outside: readonly string[];
@@ -148,7 +147,6 @@ async function requestOf(
     session: wanted.session ?? '',
     isLogged: wanted.isLogged === true,
     version: wanted.version,
-    notify: wanted.notify ?? '',
     events: wanted.events ?? [],
   });
 }

@@ -12,6 +12,8 @@ export interface Member {
   /** What it gets: nothing, what waits for its first screen, the output, or nothing until it has caught up. */
   phase: 'apart' | 'syncing' | 'live' | 'lagging';
   size: Size;
+  /** Whether what it got last was a picture, which sets no modes, and not the screen with all its modes. */
+  hasPicture: boolean;
   /** Output since the screen that it is about to get. */
   held: Uint8Array[];
   heldBytes: number;
@@ -33,8 +35,8 @@ export interface Audience {
   readonly flush: () => void;
   /** Calls `then` when all that came until now has been read, and nothing more. */
   readonly settle: (then: () => void) => void;
-  /** Says whether a member looks through a window that is too small, so that it can't be sent the output itself. */
-  readonly isCropped: (member: Member) => boolean;
+  /** Says whether a member looks through a window of another size, where the output itself would end up elsewhere. */
+  readonly needsPictures: (member: Member) => boolean;
   /** Waits to send new pictures to those. */
   timer: NodeJS.Timeout | undefined;
   /** Returns what shows a member the screen of now. */
@@ -56,6 +58,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
     isPerson: false,
     phase: 'apart',
     size: usualSize,
+    hasPicture: false,
     held: [],
     heldBytes: 0,
     syncs: 0,
@@ -95,7 +98,7 @@ export function showOutput(
 ): void {
   const first = leadOf(audience);
   for (const member of audience.members) {
-    if (member.phase === 'live' && audience.isCropped(member)) drawSoon(audience);
+    if (member.phase === 'live' && audience.needsPictures(member)) drawSoon(audience);
     else give(audience, member, member === first ? lead : others);
   }
 }
@@ -106,7 +109,7 @@ function drawSoon(audience: Audience): void {
   audience.timer ??= setTimeout(() => {
     audience.timer = undefined;
     for (const member of audience.members) {
-      const isReady = member.phase === 'live' && audience.isCropped(member);
+      const isReady = member.phase === 'live' && audience.needsPictures(member);
       // Who has not taken the last picture yet gets the next one after it.
       if (isReady && member.connection.waiting() === 0) syncMember(audience, member);
       else if (isReady) drawSoon(audience);
@@ -139,12 +142,17 @@ export function syncMember(audience: Audience, member: Member): void {
     if (!audience.members.has(member) || member.syncs !== own) return;
     member.phase = 'live';
     member.connection.send(encodeFrame(tags.snapshot, audience.screenFor(member)));
+    member.hasPicture = audience.needsPictures(member);
     const begun = audience.begun();
-    if (begun.length > 0 && !audience.isCropped(member))
-      member.connection.send(encodeFrame(tags.output, begun));
+    if (begun.length > 0 && !member.hasPicture) member.connection.send(encodeFrame(tags.output, begun));
     for (const bytes of member.held) member.connection.send(encodeFrame(tags.output, bytes));
     member.held = [];
   });
+}
+
+/** Shows all that only look a terminal that has another size now. */
+export function syncViews(audience: Audience): void {
+  for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
 }
 
 /** Sends what is still owed to anybody, and calls `then` when nothing is. */

@@ -8,7 +8,8 @@ import { encodeFrame, tags } from '../frames/frame.ts';
 import { protocol, type Size, type TerminalState } from '../frames/messages.ts';
 import { createModesModel } from '../model/modes-model.ts';
 import { createModel } from '../model/xterm-model.ts';
-import { type Audience, attachedOf, leadOf, syncMember } from './audience.ts';
+import { resetText } from '../sequences/modes-text.ts';
+import { type Audience, attachedOf, leadOf, syncViews } from './audience.ts';
 import { askModel, feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
 import { type Gatherer, makeGatherer } from './output.ts';
 import { makeFilters, showFiltered } from './output-filters.ts';
@@ -44,7 +45,10 @@ export function holdTerminal(request: StartRequest, holder: Holder): HeldTermina
       resizeFeed(feed, { cols, rows });
     },
     // Before the program can draw in the new size.
-    () => announce(terminal),
+    () => {
+      announce(terminal);
+      syncViews(audience);
+    },
   );
   Object.assign(own, { pty, resizer, audience, gatherer });
   const terminal = terminalOf({ request, holder, feed, audience, pty, resize: resizer.resize });
@@ -63,12 +67,8 @@ function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
   const make = (size: Size) => createModel({ ...size, scrollback, host: hostname() });
   return makeFeed({ cols, rows }, make, {
     makeSimple: createModesModel,
-    // Those whose windows were too small got pictures until now.
-    onSimple: () => {
-      const { audience } = own;
-      if (audience === undefined) return;
-      for (const member of attachedOf(audience)) if (member.role === 'view') syncMember(audience, member);
-    },
+    // Those whose windows have another size got pictures until now.
+    onSimple: () => own.audience && syncViews(own.audience),
     // Whoever is attached answers; the model does so while nobody is.
     onAnswers: (text) => {
       if (own.audience !== undefined && leadOf(own.audience) === undefined) own.pty?.write(Buffer.from(text));
@@ -87,12 +87,13 @@ function audienceOf(feed: ModelFeed, own: Own): Audience {
     flush: () => own.gatherer?.flush(),
     begun: () => askModel(feed, (model) => model.begun()),
     settle: (then) => settleFeed(feed, then),
-    isCropped: ({ role, size }) =>
-      role === 'view' && !isBlank() && (size.cols < feed.size.cols || size.rows < feed.size.rows),
+    needsPictures: ({ role, size }) => role === 'view' && !isBlank() && !isSameSize(size, feed.size),
     screenFor: (member) => {
       const isOwn = member.role === 'lead' || isSameSize(member.size, feed.size);
       const { cols, rows } = member.size;
-      const screen = askModel(feed, (model) => (isOwn ? model.snapshot() : model.frame(cols, rows)));
+      // What the program set until now would change where a picture is drawn.
+      const before = isOwn || member.hasPicture ? '' : resetText;
+      const screen = askModel(feed, (model) => (isOwn ? model.snapshot() : before + model.frame(cols, rows)));
       if (isBlank()) own.resizer?.redraw();
       return screen;
     },

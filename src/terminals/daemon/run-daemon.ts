@@ -92,7 +92,6 @@ function start(daemon: Daemon): void {
     env,
     name: () => daemon.name,
     id,
-    notify: request.notify,
     state: '',
     watched: new Map(),
     noted: new Set(),

@@ -5,6 +5,7 @@ import { hookNotesFolder, readHookNote, removeOldNotes } from '../../io/client/h
 import { findStat } from '../../io/disk/stat.ts';
 import { watchFolder } from '../../io/disk/watch.ts';
 import { runLine } from '../../io/process/run-line.ts';
+import { readConfig } from '../../io/project/config.ts';
 import { type Env, ensureStateDir } from '../../io/project/person.ts';
 import { clientFolders } from '../../io/transcripts/client-folders.ts';
 import { findAgent, type TerminalAgent } from '../files/terminal-agent.ts';
@@ -22,8 +23,6 @@ export interface AgentWatch {
   readonly name: () => string;
   /** By which hooks know the terminal. */
   readonly id: string;
-  /** A shell line of the person's that is run when the agent needs them; empty for none. */
-  readonly notify: string;
   /** What the agent was seen to do last. */
   state: string;
   /** By each folder that is to be watched, what is watched for it. */
@@ -125,12 +124,14 @@ function isAway({ audience, typedAt, typedApartAt }: HeldTerminal): boolean {
 
 const longest = 120;
 
-function callPerson({ terminal, env, name, notify }: AgentWatch, { seen, client }: TerminalAgent): void {
+function callPerson({ terminal, env, name }: AgentWatch, { seen, client }: TerminalAgent): void {
   const reason = stripControls(client?.waitingFor || seen.reason || 'needs you');
   const text = cutToLetters(`${name()}: ${reason}`, longest).replaceAll(';', ',');
   const frame = encodeFrame(tags.output, `\x1b]9;${text}\x07\x07`);
   for (const { connection, phase } of attachedOf(terminal.audience))
     if (phase === 'live') connection.send(frame);
+  // It may have been set since the terminal was started.
+  const { notify } = readConfig(undefined, env);
   if (notify === '') return;
   runLine(notify, {
     ...env,

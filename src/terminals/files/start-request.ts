@@ -20,8 +20,6 @@ export interface StartRequest extends Size {
   /** Whether the last of the output is kept in a file. */
   readonly isLogged: boolean;
   readonly version: string;
-  /** A shell line that is run when an agent needs the person; empty for none. */
-  readonly notify: string;
   /** What happened before, to a terminal of this name that is started again. */
   readonly events: readonly TerminalEvent[];
 }
@@ -52,7 +50,6 @@ export function takeRequest(env: Env): { readonly request: StartRequest; readonl
     session: textOf(fields?.session),
     isLogged: fields?.isLogged === true,
     version: textOf(fields?.version),
-    notify: textOf(fields?.notify),
     events,
     ...limitSize({ cols: Number(fields?.cols), rows: Number(fields?.rows) }),
   };

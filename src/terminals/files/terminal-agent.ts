@@ -31,6 +31,8 @@ export interface TerminalAgent {
   readonly model: string;
   readonly prompt: string;
   readonly summary: string;
+  /** The call that it waits with: the tool, and what for. Empty if there is none, or several may be meant. */
+  readonly call: string;
   /** In tokens: what its last request held; undefined if the transcript doesn't say. */
   readonly context: number | undefined;
 }
@@ -43,7 +45,7 @@ export function findAgent(place: AgentPlace, env: Env): TerminalAgent | undefine
   const client = clientIn(place.childPid, folders);
   const conversation = client?.conversation ?? place.conversations[0];
   if (conversation === undefined) return undefined;
-  const lines = lastLines(conversation, folders);
+  const { first, last: lines } = endsOf(conversation, folders);
   const hook: HookRecord | undefined = readHookNote(env, conversation);
   const isAlive = client === undefined ? (place.childPid === 0 ? false : undefined) : true;
   const seen = decideState({
@@ -51,22 +53,36 @@ export function findAgent(place: AgentPlace, env: Env): TerminalAgent | undefine
     isAlive: isAlive === undefined && hook !== undefined ? hook.state !== 'ended' : isAlive,
     client,
     hook,
-    tail: readTail(lines),
+    tail: readTail([...first, ...lines]),
     visitedAt: place.visitedAt === 0 ? undefined : place.visitedAt,
   });
-  return { seen, client, conversation, ...factsOf(lines) };
+  // A short transcript has no other end.
+  const call = openCall(lines.length === 0 ? first : lines);
+  return { seen, client, conversation, call, ...factsOf([...first, ...lines]) };
 }
 
 type Lines = Parameters<typeof readTail>[0];
 
-function lastLines(conversation: string, folders: readonly string[]): Lines {
+function endsOf(conversation: string, folders: readonly string[]): Readonly<Record<'first' | 'last', Lines>> {
   const paths = transcriptFolders(folders).map((folder) => join(folder, `${conversation}.jsonl`));
   const path = paths.find(exists);
-  if (path === undefined) return [];
+  if (path === undefined) return { first: [], last: [] };
   const { first, last } = readEnds(path, endBytes, isNoise);
-  return [...first, ...last]
-    .flatMap((text) => decodeTranscriptLine(text) ?? [])
-    .filter(({ isSidechain }) => !isSidechain);
+  const decode = (texts: readonly string[]): Lines =>
+    texts.flatMap((text) => decodeTranscriptLine(text) ?? []).filter(({ isSidechain }) => !isSidechain);
+  return { first: decode(first), last: decode(last) };
+}
+
+const betweenCalls: readonly string[] = ['called', 'finished', 'used', 'titled', 'given'];
+
+// Calls run side by side, and the transcript doesn't say which of them waits.
+function openCall(lines: Lines): string {
+  const facts = lines.flatMap((line) => line.facts);
+  const calls = facts.slice(facts.findLastIndex(({ kind }) => !betweenCalls.includes(kind)) + 1);
+  const finished = new Set(calls.flatMap((fact) => (fact.kind === 'finished' ? fact.id : [])));
+  const open = calls.filter((fact) => fact.kind === 'called').filter(({ id }) => !finished.has(id));
+  const [call] = open;
+  return call === undefined || open.length > 1 ? '' : `${call.tool}: ${call.target}`;
 }
 
 function factsOf(lines: Lines): Pick<TerminalAgent, 'branch' | 'model' | 'prompt' | 'summary' | 'context'> {

@@ -7,7 +7,10 @@ import {
   type Limits,
   leading,
   type Machine,
+  mostModeDigits,
   ownControls,
+  reset,
+  set,
   stepOn,
 } from './machine.ts';
 import type { SequencePiece } from './piece.ts';
@@ -86,12 +89,12 @@ function codeOf(byte: number): number {
 }
 
 // Most of what programs write is text, so it isn't copied.
-function textEnd(bytes: Uint8Array, from: number, { isTerse = false }: Limits): number {
+function textEnd(bytes: Uint8Array, from: number, { isTerse = false, onMode }: Limits): number {
   let at = from;
   for (; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;
     if (byte === esc) {
-      const end = isTerse ? drawingEnd(bytes, at) : at;
+      const end = isTerse ? drawingEnd(bytes, at, onMode) : at;
       if (end === at) break;
       at = end;
     } else if (byte < 0x20) {
@@ -103,16 +106,33 @@ function textEnd(bytes: Uint8Array, from: number, { isTerse = false }: Limits): 
   return at;
 }
 
-const [bracket, zero, semicolon] = [0x5b, 0x30, 0x3b];
+const [bracket, question, zero, nine, semicolon] = [0x5b, 0x3f, 0x30, 0x39, 0x3b];
 
 // Returns the place of the last byte of a control function that only draws; where it begins, if it is none or isn't whole.
-function drawingEnd(bytes: Uint8Array, from: number): number {
+function drawingEnd(bytes: Uint8Array, from: number, onMode: Limits['onMode']): number {
   if (bytes[from + 1] !== bracket) return from;
   let at = from + 2;
   let byte = bytes[at];
+  if (byte === question && onMode !== undefined) return modeEnd(bytes, from, onMode);
   while (byte !== undefined && byte >= zero && byte <= semicolon) {
     at += 1;
     byte = bytes[at];
   }
   return draws(byte) ? at : from;
+}
+
+// The same of what sets or resets a single private mode, which is told.
+function modeEnd(bytes: Uint8Array, from: number, onMode: NonNullable<Limits['onMode']>): number {
+  const first = from + 3;
+  let at = first;
+  let mode = 0;
+  let byte = bytes[at];
+  while (byte !== undefined && byte >= zero && byte <= nine) {
+    mode = mode * 10 + byte - zero;
+    at += 1;
+    byte = bytes[at];
+  }
+  if ((byte !== set && byte !== reset) || at === first || at - first > mostModeDigits) return from;
+  onMode(mode, byte === set);
+  return at;
 }

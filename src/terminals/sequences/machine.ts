@@ -6,6 +6,8 @@ export interface Limits {
   readonly string: number;
   /** Whether what only draws counts as text: nobody but the screen cares about it, and it is most of what comes. */
   readonly isTerse?: boolean;
+  /** Told of each private mode that is set or reset alone, which then counts as text, too. Only with `isTerse`. */
+  readonly onMode?: (mode: number, isOn: boolean) => void;
 }
 
 /** Where a reader of what a program writes stands. The states are those of the VT500, as xterm.js has them. */
@@ -53,6 +55,8 @@ export function draws(final: number | undefined): boolean {
 
 const [bell, backslash, terminator] = [0x07, 0x5c, 0x9c];
 const bracket = 0x5b;
+/** The last bytes of what sets and resets modes. */
+export const [set, reset] = [0x68, 0x6c];
 /** The bytes that break a sequence off. */
 export const cancels: readonly number[] = [0x18, 0x1a];
 /** Which string a letter after ESC begins. */
@@ -168,7 +172,19 @@ function onParams(machine: Machine, code: number): void {
   const isDrawing = machine.limits.isTerse === true && `${prefix}${intermediates}` === '' && draws(code);
   if (prefix === undefined || params === undefined || intermediates === undefined) giveText(machine);
   else if (isDrawing && machine.controls.length === 0) giveText(machine);
+  else if (`${prefix}${intermediates}` === '?' && isOneMode(machine, code, params)) giveText(machine);
   else giveFunction(machine, { is: 'csi', prefix, params, intermediates });
+}
+
+/** How many digits the number of a mode may have that counts as text. */
+export const mostModeDigits = 6;
+
+// Tells of a mode, if it is one alone and somebody wants to know.
+function isOneMode({ limits, controls }: Machine, code: number, params: string): boolean {
+  if (limits.onMode === undefined || controls.length > 0 || (code !== set && code !== reset)) return false;
+  if (!/^\d+$/.test(params) || params.length > mostModeDigits) return false;
+  limits.onMode(Number(params), code === set);
+  return true;
 }
 
 function onLongParams(machine: Machine, code: number): void {

@@ -13,7 +13,8 @@ export interface OutputFilter {
 
 // How much of a text a program may put into the clipboard, as it is encoded.
 const longestCopy = 100 * 1024;
-const limits = { sequence: 256, string: longestCopy + 16, isTerse: true };
+// Modes reach everybody.
+const limits = { sequence: 256, string: longestCopy + 16, isTerse: true, onMode: () => undefined };
 
 /**
  * Returns a filter for the one who leads, or for those who only look. Nobody's clipboard is read. Only the lead gets what

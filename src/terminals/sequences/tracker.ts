@@ -72,9 +72,9 @@ interface Tracked extends Writable<Omit<TrackedState, 'modes' | 'keyboard' | 'sa
 export function createTracker(host = ''): Tracker {
   // A path may be long; whatever else is asked of a string here is short.
   const tracked: Tracked = { ...initial(), title: '', cwd: '', titles: [], host };
-  const decoder = createDecoder({ sequence: 64, string: 4096, isTerse: true }, (piece) =>
-    follow(tracked, piece),
-  );
+  const onMode = (mode: number, isOn: boolean): void => setMode(tracked, mode, isOn);
+  const limits = { sequence: 64, string: 4096, isTerse: true, onMode };
+  const decoder = createDecoder(limits, (piece) => follow(tracked, piece));
   return {
     read: decoder.read,
     state: () => tracked,
@@ -218,16 +218,9 @@ function setMode(tracked: Tracked, mode: number, isOn: boolean): void {
 }
 
 function resetSoftly(tracked: Tracked): void {
-  const { saved, keyboard, modifyOtherKeys, alternate } = tracked;
+  const { saved, keyboard, modifyOtherKeys, alternate, newLine } = tracked;
   const modes = new Map([...tracked.modes].filter(([mode]) => untouchedBySoftReset.includes(mode)));
-  Object.assign(tracked, initial(), {
-    saved,
-    keyboard,
-    modifyOtherKeys,
-    alternate,
-    modes,
-    newLine: tracked.newLine,
-  });
+  Object.assign(tracked, initial(), { saved, keyboard, modifyOtherKeys, alternate, modes, newLine });
   saved[screenOf(tracked)] = ascii;
 }
 

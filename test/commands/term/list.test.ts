@@ -47,7 +47,7 @@ describe.skipIf(whyNoPty !== '')('term list', () => {
       expect(lines.slice(1).map((line) => line.split(' ')[0])).toEqual([
         'needs-me',
         'working',
-        'running',
+        'unknown',
         'ended',
       ]);
       // What is wider than the window would have taken two of its rows.

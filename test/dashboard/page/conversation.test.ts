@@ -45,12 +45,30 @@ describe('a conversation', () => {
     const silent = talkWith('').turns.map((turn) => ({
       ...turn,
       at: undefined,
+      made: [],
+      compactions: [],
       did: [{ tool: 'Read', target: 'x', trouble: '' }],
     }));
     const shown = readOf(
       conversationPage({ ...bare, turns: silent, startedAt: pageTime, session: 'x', sessionId: '' }, frame),
     );
     expect(shown).toContain('Read 1 file');
+  });
+
+  test('shows where it was compacted and what came of a turn, and until when it is kept', () => {
+    const talk = talkWith('Take the unique row');
+    const page = conversationPage(talk, frame);
+    const shown = readOf(page);
+    for (const part of ['60 turns, 2 compactions', '3 commits', 'kept by Claude Code until ', 'Compaction 2'])
+      expect(shown).toContain(part);
+    expect(shown).toContain('From here on Claude had the summary and the journal');
+    expect(page.body.markup.match(/class="cut"/g)).toHaveLength(6);
+    expect(page.body.markup).toContain(`<a href="/${frame.project.id}/sessions/s1#d3" dir="auto">`);
+    const gone = { ...talk, keptUntil: frame.now - 1, compactions: 0, commits: 0, turns: [] };
+    expect(readOf(conversationPage(gone, frame))).toContain('kept by Claude Code until it tidies up next');
+    const archived = readOf(conversationPage({ ...gone, keptUntil: undefined }, frame));
+    expect(archived).not.toContain('kept by');
+    expect(archived).not.toContain('compaction');
   });
 
   test('names the command that asks it, and offers no form for that', () => {

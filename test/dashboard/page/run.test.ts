@@ -48,9 +48,21 @@ describe('the page of a run', () => {
     expect(shown).not.toMatch(
       /waits for you|Stop the run|Result|Context|Conversation|Continue|older|asks nothing/,
     );
-    expect(readOf(runPage({ ...runWith('x'), step: '', endedAt: undefined }, frame))).toContain(
-      'its session',
-    );
+    const unnamed = { ...runWith('x'), sessionName: '', step: '', endedAt: undefined };
+    expect(readOf(runPage(unnamed, frame))).toContain('its session');
+  });
+
+  test('names its session, and says what its mode means and how a decision went', () => {
+    const run = { ...runWith('x'), mode: 'ask', sessionName: 'refund', step: 'Backfill keys' };
+    const shown = readOf(runPage(run, frame));
+    expect(shown).toContain('for refund , Backfill keys');
+    expect(shown).toContain('mode ask : everything but reading is asked');
+    for (const words of ['x allowed by you', 'x denied by you', 'x answered by you'])
+      expect(shown).toContain(words);
+    for (const mode of ['', 'bypass', 'constructor'])
+      expect(readOf(runPage({ ...run, mode }, frame))).not.toContain('mode ');
+    const happened = [{ kind: 'state', word: 'waiting', text: '', isBelow: false, at: undefined }] as const;
+    expect(readOf(runPage({ ...run, log: { ...run.log, happened } }, frame))).toContain('Needs you');
   });
 
   test('offers to continue it, and says that one at work is interrupted first', () => {

@@ -47,6 +47,7 @@ describe('a session', () => {
       prose: proseWith(''),
       commits: [],
       conversations: [],
+      runs: [],
       timeline: [],
     };
     const shown = readOf(sessionPage(empty, frame));
@@ -76,6 +77,42 @@ describe('a session', () => {
     expect(readOf(sessionPage(decided, frame))).toContain('Decisions 3');
     const one = { ...decided, decisions: decided.decisions.map((each) => ({ ...each, supersededBy: '' })) };
     expect(readOf(sessionPage(one, frame))).toMatch(/Decisions 3 (?!,)/);
+  });
+
+  test('shows the runs for it: what they cost, what they ask, and the step that each works for', () => {
+    const session = sessionWithText('Backfill keys');
+    const page = sessionPage(session, frame);
+    const shown = readOf(page);
+    expect(shown).toContain('~$1.84 in runs');
+    expect(shown).toContain('needs you Run Backfill keys has 2 questions');
+    expect(shown).toContain('Run Backfill keys waits for you');
+    const base = `/${frame.project.id}`;
+    const { markup } = page.body;
+    expect(markup.match(new RegExp(`run <a href="${base}/runs/r1">`, 'g'))).toHaveLength(2);
+    expect(markup).toContain(`<a href="${base}/conversations/c1">Backfill keys</a>`);
+    expect(markup).toContain(`<a href="${base}/runs/r1">Backfill keys</a>`);
+  });
+
+  test('says of a step that its run has failed, and nothing of a run that only goes on or of a draft', () => {
+    const session = sessionWithText('x');
+    const [run] = session.runs;
+    if (run === undefined) throw new Error('no run');
+    const stepsFor = (status: string) =>
+      readOf(sessionPage({ ...session, runs: [{ ...run, status, asks: 0, cost: undefined }] }, frame));
+    expect(stepsFor('failed')).toContain('run failed');
+    expect(stepsFor('lost')).toContain('run lost');
+    const goesOn = stepsFor('running');
+    expect(goesOn).toMatch(/current ?, run x/);
+    expect(goesOn).not.toContain('in runs');
+    expect(stepsFor('draft')).not.toMatch(/current ?, run x/);
+  });
+
+  test('lists no more than eight runs, and leads to all', () => {
+    const session = sessionWithText('x');
+    const runs = Array.from({ length: 9 }, () => session.runs[2]).flatMap((one) => one ?? []);
+    const { markup } = sessionPage({ ...session, runs }, frame).body;
+    expect(markup.match(/\/runs\/r3"/g)?.length).toBe(8 + 9);
+    expect(markup).toContain('All runs');
   });
 
   test('tells a title and its text apart, and shows the title of what comes next', () => {

@@ -23,6 +23,13 @@ describe('why', () => {
     }
   });
 
+  test('counts its lines so that they add up, and quotes what was asked where nothing was decided', () => {
+    const shown = readOf(whyPage({ ...whyWith('words'), total: 8 }, frame));
+    expect(shown).toContain('3 from conversations, 2 by hand, or nobody knows, 1 not committed, 2 empty');
+    expect(shown).toContain('Turn 18, no decision “words”');
+    expect(readOf(whyPage({ ...whyWith('words'), lines: [] }, frame))).toContain('0 from conversations');
+  });
+
   test('says so where nothing is known, and asks for a line where none is chosen', () => {
     const why = whyWith('words');
     const at = (selected: number | undefined): string =>

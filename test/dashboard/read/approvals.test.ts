@@ -92,7 +92,9 @@ describe('what a run asks', () => {
       { id: 'c2', state: 'needs-me' },
     ];
     const failed = { id: 'r2', status: 'failed', short_id: 'r2', reason: 'exit 1' };
-    const status = { runs: [...runs, failed] };
+    // Of the other one, the blocker that it left in its session tells.
+    const told = { ...failed, id: 'r3' };
+    const status = { runs: [...runs, failed, told], needs_you: [{ kind: 'failed', run: 'r2' }] };
     const needs = needsFrom({ status, conversations, approvals: [bash] });
     expect(needs.map(({ kind, of }) => [kind, of.name])).toEqual([
       ['permission', 'Backfill'],
@@ -119,7 +121,7 @@ describe('runs as --json has them', () => {
 
   test('that failed need the person', () => {
     const lost = { id: 'r3', name: 'n', status: 'lost', error: 'gone', short_id: 's3' };
-    expect(failedNeeds([lost, { status: 'completed' }])).toMatchObject([
+    expect(failedNeeds([lost])).toMatchObject([
       { says: 'was lost', text: 'gone', command: 'session-journal runs set s3 --archive' },
     ]);
   });

@@ -59,6 +59,7 @@ const changes: Readonly<Record<string, (place: Place) => void>> = {
   },
   'what is known of a terminal': ({ own }) => write(join(own, 'term/.meta/build.json')),
   'what a hook noted of an agent': ({ own }) => write(join(own, 'agents/c0c0c0c0')),
+  'what a question to a conversation cost': ({ own }) => write(join(own, 'asked-costs/1-0a.json')),
   'what a client says of itself': ({ home }) => write(join(home, '.claude/sessions/12.json')),
 };
 

@@ -19,7 +19,11 @@ describe('events as --json has them', () => {
       event('run.state', { state: 'running' }),
       event('approval.new', { id: 'q1', tool: 'Edit' }),
       event('approval.decided', { id: 'q1', verdict: 'deny', text: 'not that' }),
+      event('approval.new', { id: 'q2', tool: 'Bash' }),
       event('approval.decided', { id: 'q2', verdict: 'allow' }),
+      event('approval.new', { id: 'q3', tool: 'AskUserQuestion', kind: 'answer' }),
+      event('approval.decided', { id: 'q3', verdict: 'allow' }),
+      event('approval.decided', { id: 'q4', verdict: 'allow' }),
       event('run.settings', { mode: 'edits' }),
       event('run.budget', { of: 'run', text: '83 % of it' }),
       event('run.tokens', { context: 1 }),
@@ -36,8 +40,12 @@ describe('events as --json has them', () => {
       'denied Bash: no',
       'state running: ',
       'asked Edit: q1',
-      'decided deny: q1, not that',
-      'decided allow: q2',
+      'refused Edit: q1, not that',
+      'asked Bash: q2',
+      'decided Bash: q2',
+      'asked An answer: q3',
+      'answered A question: q3',
+      'decided Question q4: q4',
       'set Settings: {"mode":"edits"}',
       'money Budget: 83 % of it',
     ]);
@@ -51,6 +59,7 @@ const answers = (given: Record<string, string>) => {
 };
 const place = {
   root: '/x',
+  sessions: [{ id: 's1', shortname: 'refund' }],
   approvals: [
     { id: 'q', run: 'r1' },
     { id: 'p', run: 'r2' },

@@ -98,7 +98,7 @@ describe('a conversation as --json has it', () => {
   );
   const show = (wanted: { query?: string; from?: number; to?: number }, all = turns) =>
     conversationFrom(
-      { id: 'c1', turns: all },
+      { data: { id: 'c1', turns: all } },
       {},
       { id: 'c1', query: '', from: undefined, to: undefined, ...wanted },
     );
@@ -126,7 +126,7 @@ describe('a conversation as --json has it', () => {
 
   test('is called by its title, or by what was said first', () => {
     const wanted = { id: 'c', query: '', from: undefined, to: undefined };
-    expect(conversationFrom({ turns }, { title: 'T' }, wanted).title).toBe('T');
+    expect(conversationFrom({ data: { turns } }, { title: 'T' }, wanted).title).toBe('T');
     expect(show({}).title).toBe('Ask 1');
     expect(show({}, []).title).toBe('(no words)');
     expect(conversationRows([{ id: 'a' }])).toMatchObject([{ title: '(no words)', state: 'unknown' }]);

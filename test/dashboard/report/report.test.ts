@@ -97,6 +97,20 @@ describe('a report', () => {
     expect(wordsOf(once)).not.toContain('Course');
   });
 
+  test('says of which decisions it is not certain where they were made', () => {
+    const [one] = plain.session.decisions;
+    if (one === undefined) throw new Error('no decision');
+    const passage = { conversation: 'c1', title: 't', turn: 3, said: 'Take the row', answered: '' };
+    const without = { ...one, passage: undefined };
+    const told = (decisions: ReportView['session']['decisions']) =>
+      wordsOf({ ...plain, session: { ...plain.session, decisions } });
+    expect(told([{ ...one, passage }, without, without])).toContain(
+      'The conversation is quoted with 1 of 3 decisions: for the others it isn’t certain in which turn they were logged.',
+    );
+    expect(told([without])).toContain('No conversation is quoted: for none of the decisions');
+    expect(told([{ ...one, passage }])).not.toMatch(/quoted|certain/);
+  });
+
   test('of some hours shows them in its picture, and weeks by their days', () => {
     const at = (minutes: number) => ({ at: minutesAgo(minutes), what: 'Done', text: '', href: '' });
     const of = (timeline: ReportView['session']['timeline']) =>

@@ -2,7 +2,13 @@ import { statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ensureStateDir, homeOf, personalConfig, stateDir } from '../../../src/io/project/person.ts';
+import {
+  ensureStateDir,
+  homeOf,
+  pathInHome,
+  personalConfig,
+  stateDir,
+} from '../../../src/io/project/person.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 describe('the person’s own folders', () => {
@@ -32,4 +38,13 @@ describe('the person’s own folders', () => {
       expect.objectContaining({ code: 'unwritable' }),
     );
   });
+});
+
+test('DisplayDir: a path in the home folder is shown with ~, and no other one', () => {
+  const env = { HOME: '/home/ben' };
+  const shown = (path: string): string => pathInHome(path, env);
+  expect(shown('/home/ben')).toBe('~');
+  expect(shown('/home/ben/src/my app')).toBe('~/src/my app');
+  for (const other of ['/home/benny/src', '/srv/home/ben', '/', '']) expect(shown(other)).toBe(other);
+  expect(pathInHome('/srv', { HOME: '/' })).toBe('/srv');
 });

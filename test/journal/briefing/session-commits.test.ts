@@ -22,7 +22,12 @@ test('a commit is told with its conversation, and with who pushed that if it was
     'a1b2c3d a\\u{202e}b c (conversation 11111111, pushed by bbbb)',
   );
   expect(commitRows([commit()])).toEqual([
-    { at: at('2025-01-15T10:30'), what: 'Commit', text: 'a1b2c3d Fix it (conversation 11111111)' },
+    {
+      at: at('2025-01-15T10:30'),
+      what: 'Commit',
+      text: 'a1b2c3d Fix it (conversation 11111111)',
+      of: { kind: 'conversation', id: '11111111' },
+    },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeredInput, choicesOf } from '../../../src/runs/policy/answers.ts';
+import { answeredInput, answerLine, choicesOf } from '../../../src/runs/policy/answers.ts';
 
 const options = [{ label: 'Red' }, { label: 'Blue' }];
 const one = { question: 'Which?', options };
@@ -26,4 +26,11 @@ test('what is no question is none', () => {
   ]);
   expect(choicesOf({})).toEqual([]);
   expect(choicesOf(null)).toEqual([]);
+});
+
+test('what was answered, in a line', () => {
+  const input = answeredInput({ questions: [one, several] }, ['2', 'Any\u001b[31m']);
+  expect(answerLine(input)).toMatch(/^Your answer: Blue · Any/);
+  expect(answerLine(input)).not.toContain('\u001b');
+  expect(answerLine({ questions: [one] })).toBe('Your answer: ');
 });

@@ -16,6 +16,7 @@ import {
   questionStatus,
   ruleOf,
   type SeenQuestion,
+  waysOf,
 } from '../../../src/runs/policy/question-view.ts';
 import type { PersonDecision, Question } from '../../../src/runs/state/question.ts';
 
@@ -66,6 +67,7 @@ test('where a question stands', () => {
   expect(questionStatus(seen({ decision }))).toBe('approved');
   expect(questionStatus(seen({ decision: { ...decision, editedInput: '{}' } }))).toBe('approved, changed');
   expect(questionStatus(seen({ decision: { ...decision, verdict: 'deny' } }))).toBe('denied');
+  expect(questionStatus(seen({ decision }, { kind: 'answer' }))).toBe('answered');
   expect(questionStatus(seen({ end: { kind: 'lost', at: 1 } }))).toBe('lost');
   expect(questionStatus(seen({ decision, end: { kind: 'released', at: 1 } }))).toBe('approved');
   // Nothing came of that yes.
@@ -188,4 +190,21 @@ test('records that are not as we write them are none', () => {
   expect(decodeQuestionEnd({ kind: 'lost', at: 1 })).toEqual({ kind: 'lost', at: 1 });
   for (const bad of [{ kind: 'x', at: 1 }, { kind: 'lost' }, undefined])
     expect(decodeQuestionEnd(bad)).toBe(undefined);
+});
+
+test('the commands that decide, in short', () => {
+  expect(waysOf(question)).toBe(
+    'session-journal approve 0a1b2c3d · session-journal deny 0a1b2c3d --reason TEXT',
+  );
+});
+
+test('a question is answered by its options, and the answer is shown', () => {
+  const input = JSON.stringify({ questions: [{ question: 'Which?', options: [{ label: 'Red' }] }] });
+  const asked = { kind: 'answer', tool: 'AskUserQuestion', input } as const;
+  expect(questionLines(seen({}, asked), setting).at(-1)).toBe(
+    '  To answer: session-journal approve 0a1b2c3d --answer N|TEXT',
+  );
+  const editedInput = JSON.stringify({ answers: { 'Which?': 'Red' } });
+  const answered = seen({ decision: { ...decision, editedInput } }, asked);
+  expect(questionLines(answered, setting).at(-1)).toBe('  Your answer: Red');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listQuestions } from '../../../src/runs/questions/approvals.ts';
@@ -60,6 +60,10 @@ test.each([
     expect(JSON.parse((await place.journal('approvals', '--json')).stdout).ask_again).toMatchObject([
       { run: id, command },
     ]);
+    mkdirSync(join(place.project.root, 'beside/.sessions/active'), { recursive: true });
+    const elsewhere = { env: place.env, cwd: 'beside' };
+    const everywhere = await place.project.runWith(elsewhere, 'approvals', '--all-projects');
+    expect(everywhere.stdout).toContain(`in ${place.project.root}: ${command}`);
     // Looking at it resumes nothing.
     expect(place.run(id).state).toBe('parked');
     expect((await place.journal('runs', 'resume', id)).stdout).toContain('asks its question again');

@@ -118,7 +118,6 @@ const table: readonly [string, Partial<EndSigns>, string][] = [
     { result: result({ terminal_reason: 'completed' }), intent: timeout },
     'completed',
   ],
-  ['a bypass that ended the run', { intent: { kind: 'bypass-over', at: 1 } }, 'interrupted: bypass is over'],
   [
     'an unknown conversation',
     { result: result({ ...aborted, errors: ['No conversation found'] }), exit: { code: 1, signal: '' } },

@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOuter } from '../../support/outer-terminal.ts';
@@ -25,7 +25,7 @@ describe.skipIf(whyNoPty !== '')('attaching', () => {
     const refused = openOuter(project, ['term', 'a']);
     expect(await refused.ended()).toBe(1);
     expect(refused.written()).toContain('was killed');
-    unlinkSync(join(project.dir, 'a'));
+    expect(existsSync(join(project.dir, 'a'))).toBe(false);
     const missing = openOuter(project, ['term', 'a']);
     expect(await missing.ended()).toBe(1);
     expect(missing.written()).toContain('was killed');

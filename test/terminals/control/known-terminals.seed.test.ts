@@ -72,7 +72,7 @@ describe.skipIf(whyNoPty !== '')('the functions of the seed', () => {
     await project.term('new', 'b', '--', 'true');
     await project.tryTerm(['wait', 'b']);
     expect((await rows(project)).map(({ name, state }) => `${name} ${state}`)).toEqual([
-      'a running',
+      'a unknown',
       'b ended',
     ]);
   });

@@ -23,8 +23,9 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
   test('that needs the person calls them once, and the list says why', async () => {
     const project = makeTerminalProject({ '../home/.claude/sessions/.keep': '' });
     const notify = 'printf "%s\\n" "$SESSION_JOURNAL_NOTIFY" >> "$HOME/calls"';
-    project.write('../home/.config/session-journal/config.json', JSON.stringify({ notify }));
     await project.term('new', 'work', '--', 'cat');
+    // It counts for terminals that run, too.
+    project.write('../home/.config/session-journal/config.json', JSON.stringify({ notify }));
     const viewer = await project.connect('work', { role: 'view', cols: 80, rows: 24 });
     says(project, 'work', { status: 'busy' });
     await expect.poll(async () => (await row(project)).state).toBe('working');
@@ -62,7 +63,7 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
     const project = makeTerminalProject();
     await project.term('new', 'work', '--', 'cat');
     const viewer = await project.connect('work', { role: 'view', cols: 80, rows: 24 });
-    await expect.poll(async () => (await row(project)).state).toBe('running');
+    await expect.poll(async () => (await row(project)).state).toBe('unknown');
     says(project, 'work', { status: 'busy' });
     await expect.poll(async () => (await row(project)).conversations).toEqual(['talk-1']);
     says(project, 'work', { status: 'waiting', waitingFor: 'permission prompt' });
@@ -118,7 +119,7 @@ describe.skipIf(whyNoPty !== '')('an agent in a terminal', () => {
     const all = JSON.parse(await project.term('list', '--json')).terminals;
     expect(all.map(({ name, state }: Record<string, string>) => `${name} ${state}`)).toEqual([
       'other working',
-      'work running',
+      'work unknown',
     ]);
   });
 });
