@@ -203,5 +203,7 @@ function replyOf(
     brought: foreign,
     ...beside.data,
   };
-  return { text: parts.filter((part) => part !== '').join('\n\n'), data };
+  // What agents say and ask is theirs. Of the journal alone, nothing is.
+  const isForeign = [runs.data, terminals.data, live].some(({ length }) => length > 0);
+  return { text: parts.filter((part) => part !== '').join('\n\n'), data, isForeign };
 }

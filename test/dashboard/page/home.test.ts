@@ -26,6 +26,20 @@ describe('home', () => {
     expect(shown).toContain('This repository brings 2 sessions');
   });
 
+  test('says of terminals what is known, and why', () => {
+    const states = [
+      ['unknown', 'no agent seen', 'unknown: no agent seen'],
+      ['unknown', '', 'unknown'],
+      ['needs-me', 'permission', 'needs you: permission'],
+      ['ended', 'exit code 7', 'ended'],
+    ] as const;
+    for (const [state, reason, words] of states) {
+      const terminals = [{ name: 'build', state, reason, since: undefined }];
+      const shown = readOf(homePage({ ...homeWith('refund'), terminals }, frame));
+      expect(shown.slice(shown.indexOf('Terminals', shown.indexOf('Cost today')))).toContain(words);
+    }
+  });
+
   test('of a new project names the command that comes next', () => {
     const home = {
       branch: '',
