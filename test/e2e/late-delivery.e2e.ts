@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { bash, blocks, factsLogged, type JournalClient, makeJournalClient } from './support/journal.ts';
 import { type Reply, tooLong } from './support/message-wire.ts';
 import { inTurn } from './support/messages-api.ts';
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sj-late-'));
 const lossy = withoutCompactStart(join(folder, 'plugin'));
 let client: JournalClient;
 afterEach(() => client.close());
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function start(plugin?: string): Promise<string> {
   client = await makeJournalClient(plugin === undefined ? {} : { plugin });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ export function watch(project: TestProject, { program, argv = [], input = '', en
     input,
   });
   const processes = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8').split('\n'));
+  rmSync(out, { recursive: true });
   const own = processes.filter((lines) => !lines.slice(1).some(isStart) && !startedByUs(lines)).flat();
   const paths = own.flatMap((line) => pathsOf(line, project.root));
   return {

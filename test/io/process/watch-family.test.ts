@@ -76,9 +76,9 @@ test('a member in the terminal session of a stranger does not make the others th
 test('a member that leads a session has all who are in it as members', async () => {
   const value = mark();
   const inner = '/usr/bin/env -i /bin/sh -c "(/bin/sleep 600 & echo \\$! > b) ; exec /bin/sleep 600"';
-  const { pids } = await begin(`setsid ${inner} & echo $! > a; wait`, value, 'b');
+  const { pids } = await begin(`setsid ${inner} & echo $! > a; wait`, value, 'a', 'b');
   const watch = watchFamily(signs(value));
-  expect(pidsOf(watch.look())).toContain(pids[0]);
+  expect(pidsOf(watch.look())).toContain(pids[1]);
 });
 
 test('what writes its output to a file that only the program has is its own: not who reads it, or was there before', async () => {
