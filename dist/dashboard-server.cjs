@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "0f2289f799e2", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "ad9d577940eb", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2734,6 +2734,7 @@ function bypassOf(run) {
 function failedNeeds(failed) {
   return failed.map((run) => {
     const id = textAt2(run, "id");
+    const own2 = { fields: { run: id }, shown: shownRun(run) };
     return {
       kind: "failed",
       of: {
@@ -2747,7 +2748,8 @@ function failedNeeds(failed) {
       text: textAt2(run, "reason") || textAt2(run, "error"),
       command: `session-journal runs set ${textAt2(run, "short_id")} --archive`,
       since: timeAt(run, "ended_at"),
-      act: void 0,
+      act: { act: { what: "archive", ...own2 }, words: "Seen, put it aside" },
+      goOn: { what: "continue", ...own2 },
       deciding: void 0
     };
   });
@@ -3610,7 +3612,8 @@ var runDoings = {
   deny: (fields, place2) => decide(["deny", `--reason=${textAt2(fields, "reason")}`], fields, place2),
   start: start2,
   continue: goOn,
-  stop
+  stop,
+  archive
 };
 async function decide([verb = "", ...flags], fields, { sources: sources2, root }) {
   const [id, shown] = [textAt2(fields, "id"), textAt2(fields, "shown")];
@@ -3680,6 +3683,12 @@ function begun(data) {
     `Started run ${textAt2(data, "short_id")}: ${textAt2(data, "name")}`,
     ...textsAt(data, "remarks")
   ].join(". ");
+}
+async function archive(fields, { sources: sources2, root }) {
+  const id = runOf(fields);
+  assertShown(fields, shownRun(await ask(sources2.here, ["runs", "show", id], root)));
+  await ask(sources2.here, ["runs", "set", id, "--archive"], root);
+  return "";
 }
 async function stop(fields, { sources: sources2, root }) {
   const id = runOf(fields);
@@ -4202,9 +4211,17 @@ function waitsFor(needs, frame) {
     html`<div class="panel">${needs.map((need) => renderNeed(need, frame))}</div>`
   );
 }
-function actsOf({ act: act2, command }) {
+function actsOf({ act: act2, goOn: goOn2, command }) {
   const hint = command !== "" && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
-  return html`${act2 !== void 0 && html`<div class="acts gap">${actButton(act2.act, act2.words, "b p")}</div>`}${hint}`;
+  const button = act2 !== void 0 && actButton(act2.act, act2.words, goOn2 === void 0 ? "b p" : "b q");
+  const acts = (button !== false || goOn2 !== void 0) && html`<div class="acts gap">${goOnOf(goOn2)}${button}</div>`;
+  return html`${acts}${hint}`;
+}
+function goOnOf(goOn2) {
+  if (goOn2 === void 0) return void 0;
+  const place2 = `go-${goOn2.fields.run}`;
+  const body = html`<label class="f" for="${place2}">What shall it do? It goes on in a copy of the conversation, within the budget</label><textarea id="${place2}" name="query" rows="2" required maxlength="20000"></textarea><p class="acts"><button class="b" type="submit">Continue</button></p>`;
+  return html`<details class="w" data-key="go"><summary class="b">Continue\u2026</summary>${actForm(goOn2, body)}</details>`;
 }
 var oddCharacter = /\\u\{[0-9a-f]+\}/;
 var lineFeed = "\\u{a}";

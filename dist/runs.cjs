@@ -642,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "0f2289f799e2", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "ad9d577940eb", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -11570,6 +11570,9 @@ async function resumeRun(call, context) {
   return resumeDecided(folder3, await runHands(context), hasFlag(call, "as-is"));
 }
 
+// src/commands/runs/set.ts
+init_failure();
+
 // src/commands/runs/set-mode.ts
 init_failure();
 
@@ -11828,9 +11831,11 @@ Approved what was waiting: ${approved.join(", ")}`;
 // src/commands/runs/set.ts
 async function setIt(call, context) {
   assertMaySet(call, context);
-  const { folder: folder3 } = await oneRun(call, context);
   const [archive, unarchive] = [hasFlag(call, "archive"), hasFlag(call, "unarchive")];
   if (archive && unarchive) throw misuse("--archive and --unarchive exclude each other", "Give one of them");
+  const others = ["name", "draft", "permission-mode"].some((flag2) => flagText(call, flag2) !== void 0);
+  if (call.bare.length > 1 && (archive || unarchive) && !others) return archiveThem(call, archive, context);
+  const { folder: folder3 } = await oneRun(call, context);
   const name = flagText(call, "name")?.trim();
   if (name === "") throw misuse("--name needs a value", "For example: --name api-tests");
   const run = await editRun(folder3, {
@@ -11840,12 +11845,33 @@ async function setIt(call, context) {
     at: context.now().getTime()
   });
   const mode = await setModeIn(call, folder3, context);
-  const line2 = `Run ${run.id.slice(0, 8)} ${showLine(run.name)} is ${stateOf2(run)}`;
+  const line2 = `Run ${shortId(run.id)} ${showLine(run.name)} is ${stateOf2(run)}`;
   return {
     text: mode === "" ? line2 : `${line2}
 ${mode}`,
     data: { id: run.id, name: run.name, archived: run.isArchived }
   };
+}
+async function archiveThem({ bare }, isArchived, context) {
+  const listed = await lookAfterHere(context);
+  const edit = { name: void 0, query: void 0, isArchived, at: context.now().getTime() };
+  const runs = [];
+  const failed2 = [];
+  const lines2 = [];
+  for (const word2 of bare) {
+    try {
+      const { folder: folder3 } = namedRun(listed, word2);
+      const run = await editRun(folder3, edit);
+      runs.push({ id: run.id, name: run.name, archived: run.isArchived });
+      lines2.push(`Run ${shortId(run.id)} ${showLine(run.name)} is ${stateOf2(run)}`);
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      failed2.push({ run: word2, error: error.message });
+      lines2.push(`\u2757 ${showLine(word2)}: ${error.message}`);
+    }
+  }
+  const exit = failed2.length === 0 ? {} : { exit: 1 };
+  return { text: lines2.join("\n"), data: { runs, failed: failed2 }, ...exit };
 }
 function stateOf2({ isArchived, state }) {
   if (isArchived) return "archived";

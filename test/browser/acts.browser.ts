@@ -96,6 +96,21 @@ inBrowser('a merge conflict and a run that failed are among what needs the perso
   await page.waitForSelector('.need:has-text("Run api-tests has failed") >> text=exit code 7');
   await page.waitForSelector('.need code:has-text("session-journal doctor --fix")');
   await page.waitForSelector('h1:has-text("2 things need you")');
+  await page.click('.need:has-text("has failed") >> text=Seen, put it aside');
+  await page.waitForSelector('.need:has-text("has failed")', { state: 'detached' });
+  expect(JSON.parse((await place.journal('runs', 'show', 'api-tests', '--json')).stdout).archived).toBe(true);
+});
+
+inBrowser('a run that failed goes on from the first page', async () => {
+  const place = await makeRunsPlace();
+  await place.until(await place.start([{ exit: 7 }], '--name', 'api-tests'));
+  const { page } = await browseRuns(place);
+  await page.click('.need:has-text("api-tests") >> summary:has-text("Continue")');
+  await page.fill('.need textarea', JSON.stringify([{ say: 'All green' }]));
+  await page.click('.need button:text-is("Continue")');
+  await page.waitForSelector('#said:has-text("Started run")');
+  // What another run goes on from needs nobody any more.
+  await page.waitForSelector('h1:has-text("Nothing needs you")');
 });
 
 inBrowser('where there is nothing yet, each page names the next command', async () => {

@@ -163,6 +163,24 @@ test('a run is renamed, put away and listed again', async () => {
   expect((await project.run('runs', 'set', '--archive')).stderr).toContain('Which run?\n  Give one name');
 });
 
+test('several runs are archived at once, and what can’t be is named', async () => {
+  const { project, add, state } = await place();
+  add({ id: first, name: 'api' });
+  add({ id: second, name: 'parked', state: 'parked' });
+  const { code, stdout } = await project.run('runs', 'set', 'parked', 'none', 'api', '--archive', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    runs: [{ id: first, archived: true }],
+    failed: [
+      { run: 'parked', error: expect.stringContaining('has not ended') },
+      { run: 'none', error: expect.stringContaining('There is no run "none"') },
+    ],
+  });
+  expect(readRun(runFolder(state, first)).isArchived).toBe(true);
+  expect((await project.run('runs', 'set', 'api', 'parked', '--name', 'x')).stderr).toContain('Which run?');
+  expect((await project.run('runs', 'set', 'api', 'aaaa', '--unarchive')).stdout).toMatch(/^(Run .*\n){2}$/);
+});
+
 test('a run that has ended can not be resumed, and says how to go on with it', async () => {
   const { project, add } = await place();
   add({ id: first, name: 'api' });

@@ -1,5 +1,5 @@
 import { showControls } from '../../core/text/controls.ts';
-import { type Act, actButton } from './acts.ts';
+import { type Act, actButton, actForm } from './acts.ts';
 import type { PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline } from './html.ts';
 import { icon } from './icons.ts';
@@ -32,6 +32,8 @@ export interface Need {
   readonly command: string;
   readonly since: number | undefined;
   readonly act: { readonly act: Act; readonly words: string } | undefined;
+  /** How another run goes on from it; undefined where none can. */
+  readonly goOn?: Act;
   /** What can be decided about it here. */
   readonly deciding: Deciding | undefined;
 }
@@ -57,9 +59,19 @@ export function waitsFor(needs: readonly Need[], frame: PageFrame): Content {
   );
 }
 
-function actsOf({ act, command }: Need): Content {
+function actsOf({ act, goOn, command }: Need): Content {
   const hint = command !== '' && html`<p class="sm dim gap">In a terminal: <code>${command}</code></p>`;
-  return html`${act !== undefined && html`<div class="acts gap">${actButton(act.act, act.words, 'b p')}</div>`}${hint}`;
+  const button = act !== undefined && actButton(act.act, act.words, goOn === undefined ? 'b p' : 'b q');
+  const acts =
+    (button !== false || goOn !== undefined) && html`<div class="acts gap">${goOnOf(goOn)}${button}</div>`;
+  return html`${acts}${hint}`;
+}
+
+function goOnOf(goOn: Act | undefined): Content {
+  if (goOn === undefined) return undefined;
+  const place = `go-${goOn.fields.run}`;
+  const body = html`<label class="f" for="${place}">What shall it do? It goes on in a copy of the conversation, within the budget</label><textarea id="${place}" name="query" rows="2" required maxlength="20000"></textarea><p class="acts"><button class="b" type="submit">Continue</button></p>`;
+  return html`<details class="w" data-key="go"><summary class="b">Continue…</summary>${actForm(goOn, body)}</details>`;
 }
 
 const oddCharacter = /\\u\{[0-9a-f]+\}/;

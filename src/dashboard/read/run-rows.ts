@@ -34,7 +34,7 @@ export function runRow(run: Data): PageRun {
   };
 }
 
-/** Returns the hash of what a page shows of a run when it offers to stop or continue it. */
+/** Returns the hash of what a page shows of a run when it offers to do something to it. */
 export function shownRun(run: Data): string {
   return shownHash('run', textAt(run, 'id'), textAt(run, 'name'));
 }
@@ -66,6 +66,7 @@ function bypassOf(run: Data): string {
 export function failedNeeds(failed: readonly Data[]): Need[] {
   return failed.map((run) => {
     const id = textAt(run, 'id');
+    const own = { fields: { run: id }, shown: shownRun(run) };
     return {
       kind: 'failed',
       of: {
@@ -79,7 +80,8 @@ export function failedNeeds(failed: readonly Data[]): Need[] {
       text: textAt(run, 'reason') || textAt(run, 'error'),
       command: `session-journal runs set ${textAt(run, 'short_id')} --archive`,
       since: timeAt(run, 'ended_at'),
-      act: undefined,
+      act: { act: { what: 'archive', ...own }, words: 'Seen, put it aside' },
+      goOn: { what: 'continue', ...own },
       deciding: undefined,
     };
   });

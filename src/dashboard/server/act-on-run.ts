@@ -13,6 +13,7 @@ export const runDoings: Readonly<Record<string, Doing>> = {
   start,
   continue: goOn,
   stop,
+  archive,
 };
 
 // The hash is compared where the decision is written, so what was decided in the meantime is said in the same words as at
@@ -103,6 +104,13 @@ function begun(data: Data): string {
     `Started run ${textAt(data, 'short_id')}: ${textAt(data, 'name')}`,
     ...textsAt(data, 'remarks'),
   ].join('. ');
+}
+
+async function archive(fields: Data, { sources, root }: ActPlace): Promise<string> {
+  const id = runOf(fields);
+  assertShown(fields, shownRun(await ask(sources.here, ['runs', 'show', id], root)));
+  await ask(sources.here, ['runs', 'set', id, '--archive'], root);
+  return '';
 }
 
 async function stop(fields: Data, { sources, root }: ActPlace): Promise<string> {

@@ -53,4 +53,15 @@ describe('what is asked', () => {
     expect(markupOf({})).toContain('id="q-91be0400"');
     expect(waitsFor([], frame)).toBe(undefined);
   });
+
+  test('lets a person go on from a run that has failed, or put it aside', () => {
+    const own = { fields: { run: 'r1' }, shown: 'abc' };
+    const act = { act: { what: 'archive', ...own }, words: 'Seen, put it aside' };
+    const goOn = { what: 'continue', ...own };
+    const shown = markupOf({ kind: 'failed', deciding: undefined, act, goOn });
+    expect(shown).toMatch(/data-do="continue"[\s\S]*name="run" value="r1"[\s\S]*name="query"/);
+    expect(shown).toMatch(/data-do="archive"[\s\S]*name="shown" value="abc"[\s\S]*Seen, put it aside/);
+    expect(markupOf({ deciding: undefined, goOn })).not.toContain('archive');
+    expect(markupOf({ deciding: undefined })).not.toContain('class="acts');
+  });
 });
