@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "ad9d577940eb", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2667,6 +2667,10 @@ async function askLines(program, words, root) {
   throwError(parse(text2) ?? {});
   return text2.split("\n").filter((line) => line !== "").map(decode);
 }
+var passing = ["locked", "unwritable", "invalid"];
+function isPassing({ code }) {
+  return passing.includes(code);
+}
 function printed(program, [verb = "", ...rest], root) {
   return program([verb, "--json", ...rest], root);
 }
@@ -2759,7 +2763,7 @@ async function readSessionRuns(session, program, { root, approvals }) {
     const data = await ask(program, ["runs", "--all", "--session", session], root);
     return listAt(data, "runs").map((run) => sessionRun(run, approvals));
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || isPassing(error)) throw error;
     return [];
   }
 }
@@ -3161,7 +3165,7 @@ async function orNothing(asked) {
   try {
     return await asked;
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || error.code !== "no-project") throw error;
     return {};
   }
 }
@@ -3322,6 +3326,9 @@ function terminalRows(terminals) {
     since: timeAt(one, "since")
   }));
 }
+
+// src/dashboard/server/answer.ts
+init_failure();
 
 // src/dashboard/pieces/times.ts
 var day2 = 24 * 60 * 6e4;
@@ -3563,6 +3570,10 @@ ${trouble !== "" && html`<p class="gap" role="alert"><span class="st bad">${icon
 }
 function loggedInPage(assets, writeKey, start3) {
   const body = html`<div class="login panel pad"${writeKey !== "" && html` data-write-key="${writeKey}"`} data-start="${start3}"><h1>You are logged in</h1><p class="gap"><a class="b p" href="${start3}">Open the dashboard</a></p></div>`;
+  return renderBare("Session Journal", body, assets);
+}
+function unreadablePage(assets, message, hint) {
+  const body = html`<div class="login panel pad"><h1>This project can\u2019t be shown now</h1><p class="gap" role="alert"><span class="st bad">${icon("fail")}${message}</span></p>${hint !== "" && html`<p class="gap">${hint}</p>`}<p class="gap"><a class="b p" href="">Try again</a></p></div>`;
   return renderBare("Session Journal", body, assets);
 }
 function troublePage(message, hint, frame) {
@@ -5703,7 +5714,7 @@ async function readPage(route, project, desk) {
   try {
     return { status: 200, page: await pageFor(route, { desk, project, overview, frame }), frame };
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || isPassing(error)) throw error;
     const status = error.code === "not-found" ? 404 : 400;
     return { status, page: troublePage(error.message, error.hint ?? "", frame), frame };
   }
@@ -5974,9 +5985,14 @@ async function answerRead(route, request, desk) {
   if (route.kind !== "page") return textAnswer(404, "Not found");
   const project = projects.find(({ id }) => id === route.project);
   if (project === void 0) return textAnswer(404, "This dashboard does not show that project");
-  const { status, page, frame } = await readPage(route, project, desk);
   const means = meansOf(request, desk);
-  return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
+  try {
+    const { status, page, frame } = await readPage(route, project, desk);
+    return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return pageAnswer(503, unreadablePage(desk.files.assets, error.message, error.hint ?? ""), means);
+  }
 }
 function events({ changes }) {
   return streamAnswer((stream) => {
@@ -6062,7 +6078,9 @@ function countElsewhere({ read, mark: mark2, changed: changed2 }) {
       const now = mark2(root);
       if (counted.mark !== now) {
         counted.mark = now;
-        queue = queue.then(() => recount(root, counted)).catch(() => void 0);
+        queue = queue.then(() => recount(root, counted)).catch(() => {
+          counted.mark = "";
+        });
       }
       return counted.needs;
     }

@@ -41,7 +41,7 @@ inBrowser('a page that the server fails to make replaces nothing, and is fetched
     project.path(file),
     readFileSync(project.path(file), 'utf8').replace('Take the Redis lock out', 'Keep the Redis lock'),
   );
-  await page.waitForSelector('#live:has-text("Not connected")');
+  await page.waitForSelector('#live:has-text("Not up to date")');
   expect(await page.inputValue('#log-text')).toBe('half a sentence');
   await page.unroute(address);
   await page.waitForSelector('text=Keep the Redis lock');

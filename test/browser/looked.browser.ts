@@ -32,7 +32,7 @@ inBrowser('the first page says what of the latest happened since somebody looked
   await page.waitForSelector('.looked');
   const before = await rows(page);
   const at = before.findIndex((text) => /^You last looked, \w+ [\d:]+( [AP]M)?$/.test(text));
-  expect(at).toBeGreaterThan(0);
+  expect([at > 0, before]).toEqual([true, before]);
   writeFileSync(
     project.path(file),
     readFileSync(project.path(file), 'utf8').replace(

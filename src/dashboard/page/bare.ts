@@ -20,6 +20,12 @@ export function loggedInPage(assets: Assets, writeKey: string, start: string): s
   return renderBare('Session Journal', body, assets);
 }
 
+/** Returns the page in place of one that can't be made, because what it shows can't be read. */
+export function unreadablePage(assets: Assets, message: string, hint: string): string {
+  const body = html`<div class="login panel pad"><h1>This project can’t be shown now</h1><p class="gap" role="alert"><span class="st bad">${icon('fail')}${message}</span></p>${hint !== '' && html`<p class="gap">${hint}</p>`}<p class="gap"><a class="b p" href="">Try again</a></p></div>`;
+  return renderBare('Session Journal', body, assets);
+}
+
 /** Returns a page that says what is wrong, for who has logged in. */
 export function troublePage(message: string, hint: string, frame: PageFrame): Page {
   return {

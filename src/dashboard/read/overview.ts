@@ -22,7 +22,7 @@ export interface Overview {
   readonly terminals: readonly Data[];
 }
 
-/** Returns what is known of a project. What there is nothing of is empty. */
+/** Returns what is known of a project. What there is nothing of is empty. Fails as the commands do. */
 export async function readOverview(sources: Sources, root: string): Promise<Overview> {
   const [status, list, talks, asked] = await Promise.all([
     orNothing(ask(sources.here, ['status'], root)),
@@ -44,7 +44,7 @@ async function orNothing(asked: Promise<Data>): Promise<Data> {
   try {
     return await asked;
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || error.code !== 'no-project') throw error;
     return {};
   }
 }

@@ -5,7 +5,7 @@ import type { SessionRun } from '../page/shown-session.ts';
 import type { Need } from '../pieces/needs.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, timeAt } from './json.ts';
 import { shownHash } from './shown-hash.ts';
-import { type AskProgram, ask } from './sources.ts';
+import { type AskProgram, ask, isPassing } from './sources.ts';
 
 const atWork = ['queued', 'starting', 'running', 'waiting', 'parked', 'limited', 'interrupting'];
 
@@ -98,7 +98,7 @@ export async function readSessionRuns(
     return listAt(data, 'runs').map((run) => sessionRun(run, approvals));
   } catch (error) {
     // The session is shown all the same.
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || isPassing(error)) throw error;
     return [];
   }
 }

@@ -30,6 +30,13 @@ export async function askLines(program: AskProgram, words: readonly string[], ro
     .map(decode);
 }
 
+const passing: readonly FailureCode[] = ['locked', 'unwritable', 'invalid'];
+
+/** Says whether what can't be read now may be readable in a moment. */
+export function isPassing({ code }: Failure): boolean {
+  return passing.includes(code);
+}
+
 function printed(
   program: AskProgram,
   [verb = '', ...rest]: readonly string[],

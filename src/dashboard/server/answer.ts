@@ -1,5 +1,6 @@
+import { isFailure } from '../../core/failure.ts';
 import type { HttpAnswer, HttpRequest } from '../../io/process/http.ts';
-import { loggedInPage, loginPage } from '../page/bare.ts';
+import { loggedInPage, loginPage, unreadablePage } from '../page/bare.ts';
 import { renderPage } from '../pieces/frame.ts';
 import { act } from './act.ts';
 import { type Desk, type DeskProject, projectsOf } from './desk.ts';
@@ -87,9 +88,15 @@ async function answerRead(route: Asked, request: HttpRequest, desk: Desk): Promi
   if (route.kind !== 'page') return textAnswer(404, 'Not found');
   const project = projects.find(({ id }) => id === route.project);
   if (project === undefined) return textAnswer(404, 'This dashboard does not show that project');
-  const { status, page, frame } = await readPage(route, project, desk);
   const means = meansOf(request, desk);
-  return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
+  try {
+    const { status, page, frame } = await readPage(route, project, desk);
+    return pageAnswer(status, renderPage(page, frame), { ...means, part: page.part });
+  } catch (error) {
+    // A page that knows only a part would say that nothing needs the person.
+    if (!isFailure(error)) throw error;
+    return pageAnswer(503, unreadablePage(desk.files.assets, error.message, error.hint ?? ''), means);
+  }
 }
 
 function events({ changes }: Desk): HttpAnswer {

@@ -37,7 +37,12 @@ export function countElsewhere({ read, mark, changed }: NeedsReader): NeedsElsew
       const now = mark(root);
       if (counted.mark !== now) {
         counted.mark = now;
-        queue = queue.then(() => recount(root, counted)).catch(() => undefined);
+        queue = queue
+          .then(() => recount(root, counted))
+          // What could not be read is read again.
+          .catch(() => {
+            counted.mark = '';
+          });
       }
       return counted.needs;
     },

@@ -17,6 +17,7 @@ import { homeFrom, needsFrom, type Overview, readOverview } from '../read/overvi
 import { runsAtWork } from '../read/run-rows.ts';
 import { readRunList, readRunPage } from '../read/runs-pages.ts';
 import { readSessionPage } from '../read/session-page.ts';
+import { isPassing } from '../read/sources.ts';
 import { conversationRows, readConversationPage } from '../read/talk-pages.ts';
 import { readTerminalList, readTerminalPage } from '../read/terminal-page.ts';
 import { readWhyPage, whyAsked } from '../read/why-page.ts';
@@ -32,14 +33,14 @@ export interface ReadPage {
   readonly frame: PageFrame;
 }
 
-/** Returns a page of a project, or one that says why there is none. */
+/** Returns a page of a project, or one that says why there is none. Fails where it can't be read now. */
 export async function readPage(route: PageRoute, project: DeskProject, desk: Desk): Promise<ReadPage> {
   const overview = await readOverview(desk.sources, project.root);
   const frame = frameOf(overview, project, desk);
   try {
     return { status: 200, page: await pageFor(route, { desk, project, overview, frame }), frame };
   } catch (error) {
-    if (!isFailure(error)) throw error;
+    if (!isFailure(error) || isPassing(error)) throw error;
     const status = error.code === 'not-found' ? 404 : 400;
     return { status, page: troublePage(error.message, error.hint ?? '', frame), frame };
   }

@@ -1,11 +1,11 @@
 import { noteLooking, showLooked } from './looked.ts';
-import { refresh } from './refresh.ts';
+import { type Refreshed, refresh } from './refresh.ts';
 
 // A browser opens six connections to a server at most, so all tabs share one stream: the first tab has it and tells the
 // others.
 const channel = new BroadcastChannel('session-journal-changes');
 const retryMs = 2000;
-let isGone = false;
+let state: Refreshed = 'shown';
 let shownAt = Date.now();
 
 /** Keeps this page up to date. */
@@ -40,21 +40,21 @@ function tell(what: 'change' | 'gone'): void {
 
 function take(what: unknown): void {
   if (what === 'gone') {
-    isGone = true;
+    state = 'gone';
     retell();
   } else if (what === 'change' && document.visibilityState === 'visible') void renew();
-  else if (what === 'change') isGone = false;
+  else if (what === 'change') state = 'shown';
 }
 
 async function renew(): Promise<void> {
-  isGone = !(await refresh());
-  if (!isGone) shownAt = Date.now();
+  state = await refresh();
+  if (state === 'shown') shownAt = Date.now();
   retell();
 }
 
 // The server may have come back.
 function lookAgain(): void {
-  if (document.visibilityState === 'visible' && isGone) void renew();
+  if (document.visibilityState === 'visible' && state !== 'shown') void renew();
 }
 
 const minute = 60_000;
@@ -78,9 +78,15 @@ function retell(): void {
     if (Date.now() - at < 14 * 24 * 60 * minute && time.textContent !== words) time.textContent = words;
   }
   const live = document.getElementById('live');
-  const words = isGone
-    ? `Not connected since ${new Date(shownAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}. To start the server: session-journal dashboard`
-    : `Live. Last change ${ago(shownAt)}.`;
+  const words = freshness();
   if (live !== null && live.textContent !== words) live.textContent = words;
-  live?.classList.toggle('gone', isGone);
+  live?.classList.toggle('gone', state !== 'shown');
+}
+
+function freshness(): string {
+  if (state === 'shown') return `Live. Last change ${ago(shownAt)}.`;
+  const since = new Date(shownAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return state === 'gone'
+    ? `Not connected since ${since}. To start the server: session-journal dashboard`
+    : `Not up to date since ${since}: the server could not read all of it. It is tried again.`;
 }

@@ -2,11 +2,14 @@ import { adopt } from './adopt.ts';
 import { showLooked } from './looked.ts';
 import { showNotes } from './notes.ts';
 
-let running: Promise<boolean> | undefined;
+/** What came of it: the page is as it should be, nobody answers, or the server could not make it. */
+export type Refreshed = 'shown' | 'gone' | 'failed';
+
+let running: Promise<Refreshed> | undefined;
 let again = false;
 
-/** Fetches this page again and shows what is different; false if the server doesn't answer. */
-export function refresh(): Promise<boolean> {
+/** Fetches this page again and shows what is different. */
+export function refresh(): Promise<Refreshed> {
   if (running !== undefined) {
     again = true;
     return running;
@@ -21,19 +24,19 @@ export function refresh(): Promise<boolean> {
   return running;
 }
 
-async function load(): Promise<boolean> {
+async function load(): Promise<Refreshed> {
   let text: string;
   try {
     const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (response.status === 401) {
       location.reload();
-      return true;
+      return 'shown';
     }
     // What the server failed to make is no page: what is shown and typed stays, and is renewed later.
-    if (response.status >= 500) return false;
+    if (response.status >= 500) return 'failed';
     text = await response.text();
   } catch {
-    return false;
+    return 'gone';
   }
   // The server escaped every text in it, and no script in it would run.
   const next = new DOMParser().parseFromString(text, 'text/html');
@@ -43,7 +46,7 @@ async function load(): Promise<boolean> {
   showNotes();
   showLooked();
   for (const [id, top] of placesOf()) if (before.get(id) !== top) movedAt.set(id, performance.now());
-  return true;
+  return 'shown';
 }
 
 const glanceMs = 700;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { needsFrom } from '../../../src/dashboard/read/overview.ts';
+import { needsFrom, readOverview } from '../../../src/dashboard/read/overview.ts';
 
 const talk = { id: 'c1', title: 'Backfill plan', state: 'needs-me', last_at: '2026-11-26T14:00:00Z' };
 const terminal = {
@@ -38,4 +38,16 @@ test('a terminal that waits needs the person also where its conversation says no
   const asked = [{ id: 'q', conversation: 'c1', run: '', tool: 'Bash', input: {} }];
   const both = needsFrom({ status: { terminals: [terminal] }, conversations: [], approvals: asked });
   expect(both.map(({ kind }) => kind)).toEqual(['permission']);
+});
+
+test('without a journal there is only less to show; but what can’t be read is never shown as nothing', async () => {
+  const failing = (verb: string, code: string) => {
+    const here = async ([asked]: readonly string[]) =>
+      JSON.stringify(asked === verb ? { error: { code, message: 'No' } } : {});
+    return readOverview({ here, apart: here }, '/srv');
+  };
+  expect(await failing('view', 'no-project')).toMatchObject({ list: {}, approvals: [] });
+  for (const verb of ['status', 'view', 'conversations', 'approvals'])
+    for (const code of ['locked', 'invalid', 'damaged'])
+      await expect(failing(verb, code)).rejects.toThrow('No');
 });

@@ -43,6 +43,11 @@ test('a session is shown also where its runs cannot be read, and a mistake of ou
     throw new Failure('damaged', 'No');
   };
   expect(await readSessionRuns('s1', refused, place)).toEqual([]);
+  // What a moment later may be there is not said to be none.
+  const locked = async (): Promise<never> => {
+    throw new Failure('locked', 'Somebody writes it');
+  };
+  await expect(readSessionRuns('s1', locked, place)).rejects.toThrow('Somebody writes it');
   const broken = async (): Promise<never> => {
     throw new TypeError('x');
   };
