@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject as VitestProject } from 'vitest/node';
+import { removeAll } from './remove-all.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ export function setup(vitest: VitestProject): () => void {
   const workshop = realpathSync(mkdtempSync(join(tmpdir(), 'session-journal-')));
   vitest.provide('workshop', workshop);
   vitest.provide('buildTrouble', isStale() ? build() : '');
-  return () => rmSync(workshop, { recursive: true, force: true });
+  return () => removeAll(workshop);
 }
 
 function isStale(): boolean {

@@ -15,7 +15,7 @@ import { devNull } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
-import { removeAll } from './folder.ts';
+import { removeAll } from './remove-all.ts';
 import { takeUpAll } from './taken-up.ts';
 
 type Env = Record<string, string>;

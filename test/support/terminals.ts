@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { findPtyModule } from '../../src/io/process/pty-module.ts';
 import { encodeFrame, type Frame, makeDecoder, maxPayload, tags } from '../../src/terminals/frames/frame.ts';
 import type { TerminalState } from '../../src/terminals/frames/messages.ts';
 import { makeProject, type Ran, type RunOptions, type TestProject } from './make-project.ts';
+import { removeAll } from './remove-all.ts';
 
 const packageFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -92,7 +93,7 @@ function endAll(dir: string): void {
       // It was just removed.
     }
   }
-  rmSync(dir, { recursive: true, force: true });
+  removeAll(dir);
 }
 
 function endProcess(pid: number): void {
