@@ -104,13 +104,15 @@ inBrowser('a merge conflict and a run that failed are among what needs the perso
 inBrowser('a run that failed goes on from the first page', async () => {
   const place = await makeRunsPlace();
   await place.until(await place.start([{ exit: 7 }], '--name', 'api-tests'));
-  const { page } = await browseRuns(place);
+  const { page, home } = await browseRuns(place);
   await page.click('.need:has-text("api-tests") >> summary:has-text("Continue")');
   await page.fill('.need textarea', JSON.stringify([{ say: 'All green' }]));
   await page.click('.need button:text-is("Continue")');
   await page.waitForSelector('#said:has-text("Started run")');
   // What another run goes on from needs nobody any more.
   await page.waitForSelector('h1:has-text("Nothing needs you")');
+  await page.goto(`${home}runs`);
+  await page.waitForSelector('.rows li:has-text("completed")');
 });
 
 inBrowser('where there is nothing yet, each page names the next command', async () => {
