@@ -1304,7 +1304,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "37f2359b1fd1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -8168,6 +8168,7 @@ init_controls();
 
 // src/io/client/asked-costs.ts
 var import_node_path36 = require("node:path");
+init_failure();
 init_files();
 init_folders();
 init_json();
@@ -8177,11 +8178,15 @@ var askedCostsFolder = "asked-costs";
 var keptMs = 30 * 24 * 60 * 6e4;
 function keepAskedCost(env, { at: at2, usd }) {
   if (!(usd > 0)) return;
-  const dir = ensureStateDir(env, askedCostsFolder);
-  for (const name of filesIn(dir, ".json")) {
-    if (at2 - askedAt(name) > keptMs) removeQuietly((0, import_node_path36.join)(dir, name));
+  try {
+    const dir = ensureStateDir(env, askedCostsFolder);
+    for (const name of filesIn(dir, ".json")) {
+      if (at2 - askedAt(name) > keptMs) removeQuietly((0, import_node_path36.join)(dir, name));
+    }
+    writeJson((0, import_node_path36.join)(dir, `${at2}-${makeNonce()}.json`), { usd });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
   }
-  writeJson((0, import_node_path36.join)(dir, `${at2}-${makeNonce()}.json`), { usd });
 }
 function askedAt(name) {
   return Number.parseInt(name, 10) || 0;

@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "37f2359b1fd1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -753,6 +753,9 @@ function ownAddresses() {
 
 // src/dashboard/read/fingerprint.ts
 var import_node_path18 = require("node:path");
+
+// src/io/client/asked-costs.ts
+init_failure();
 
 // src/io/disk/files.ts
 var import_node_fs5 = require("node:fs");

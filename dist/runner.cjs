@@ -573,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "37f2359b1fd1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1486,10 +1486,13 @@ function listByPs() {
 function processesWith(name, value) {
   const wanted = `${name}=${value}`;
   const pids = processIds();
-  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
+  if (pids.length > 0) return new Set(pids.filter((pid) => hasVariable(pid, name, value)));
   const words = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
   const lines = psLines(words).filter((line) => line.split(/\s+/).includes(wanted));
   return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
+}
+function hasVariable(pid, name, value) {
+  return environmentOf(pid).split("\0").includes(`${name}=${value}`);
 }
 function environmentOf(pid) {
   try {
@@ -1648,16 +1651,13 @@ function oneLine(text2) {
 
 // src/runs/state/journal-line.ts
 var longest = 160;
-function beginOfLine(name) {
-  return `Run ${oneLine(name)}: `;
-}
 function journalLine(run, hasCost) {
   const { place, state, name } = run;
   if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
     return void 0;
   const said2 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
   const figures = figuresOf(run, hasCost);
-  const text2 = `${beginOfLine(name)}${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const text2 = `Run ${oneLine(name)}: ${said2}${said2.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === "failed" || state === "lost";
   return {
     kind: isBad ? "blocker" : "progress",
@@ -2753,7 +2753,7 @@ function watchFamily(signs) {
     });
     const own2 = new Set(members.map(({ pid }) => pid));
     passed = new Set(pids.filter((pid) => !own2.has(pid)));
-    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    const lost = members.filter(({ isMarked }) => !isMarked);
     return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
   };
   return { look };
@@ -2767,7 +2767,7 @@ function membersNow(before, signs, { at, pids }) {
     open.delete(one);
   };
   for (const one of open) {
-    const hasMark = isMarked(one.pid, signs);
+    const hasMark = hasVariable(one.pid, signs.name, signs.value);
     if (hasMark || isOutputOf(one, signs)) join36(one, hasMark);
   }
   for (let count2 = -1; count2 !== members.length; ) {
@@ -2784,13 +2784,10 @@ function seenAgain(member, signs) {
   if (isGone(member)) return [];
   const { leader } = processStat(member.pid);
   const session = leader === member.pid || leader === member.session ? leader : 0;
-  return [{ ...member, session, isMarked: isMarked(member.pid, signs) }];
+  return [{ ...member, session, isMarked: hasVariable(member.pid, signs.name, signs.value) }];
 }
 function sessionOf({ pid, leader }, members) {
   return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
-}
-function isMarked(pid, { name, value }) {
-  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value}\0`);
 }
 function isBelow({ parent, leader }, member) {
   if (leader !== 0 && leader === member.session) return true;

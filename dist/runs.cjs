@@ -642,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
+  return (0, import_node_path39.join)(state, "code", [part2, run, "37f2359b1fd1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -3102,10 +3102,13 @@ function listByPs() {
 function processesWith(name, value2) {
   const wanted = `${name}=${value2}`;
   const pids = processIds();
-  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split("\0").includes(wanted)));
+  if (pids.length > 0) return new Set(pids.filter((pid) => hasVariable(pid, name, value2)));
   const words2 = process.platform === "darwin" ? ["-A", "-E", "-ww", "-o", "pid=", "-o", "command="] : ["axeww"];
   const lines2 = psLines(words2).filter((line2) => line2.split(/\s+/).includes(wanted));
   return new Set(lines2.map((line2) => Number.parseInt(line2.trim(), 10)));
+}
+function hasVariable(pid, name, value2) {
+  return environmentOf(pid).split("\0").includes(`${name}=${value2}`);
 }
 function environmentOf(pid) {
   try {
@@ -3867,7 +3870,7 @@ function watchFamily(signs2) {
     });
     const own2 = new Set(members.map(({ pid }) => pid));
     passed = new Set(pids.filter((pid) => !own2.has(pid)));
-    const lost = members.filter(({ isMarked: isMarked2 }) => !isMarked2);
+    const lost = members.filter(({ isMarked }) => !isMarked);
     return lost.map(({ pid, started, at: seen }) => ({ pid, started, at: seen }));
   };
   return { look };
@@ -3881,7 +3884,7 @@ function membersNow(before2, signs2, { at: at2, pids }) {
     open.delete(one);
   };
   for (const one of open) {
-    const hasMark = isMarked(one.pid, signs2);
+    const hasMark = hasVariable(one.pid, signs2.name, signs2.value);
     if (hasMark || isOutputOf(one, signs2)) join52(one, hasMark);
   }
   for (let count3 = -1; count3 !== members.length; ) {
@@ -3898,13 +3901,10 @@ function seenAgain(member, signs2) {
   if (isGone(member)) return [];
   const { leader } = processStat(member.pid);
   const session = leader === member.pid || leader === member.session ? leader : 0;
-  return [{ ...member, session, isMarked: isMarked(member.pid, signs2) }];
+  return [{ ...member, session, isMarked: hasVariable(member.pid, signs2.name, signs2.value) }];
 }
 function sessionOf({ pid, leader }, members) {
   return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
-}
-function isMarked(pid, { name, value: value2 }) {
-  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value2}\0`);
 }
 function isBelow({ parent, leader }, member) {
   if (leader !== 0 && leader === member.session) return true;
@@ -5958,16 +5958,101 @@ function choiceData({ question, labels: labels2, about, takesSeveral }) {
   return { question, options: options2, takes_several: takesSeveral };
 }
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names3 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names3})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text3) {
+  return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text3) {
+  return cleanText(text3).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
+// src/runs/state/journal-line.ts
+var longest2 = 160;
+function journalLine(run, hasCost) {
+  const { place, state, name } = run;
+  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
+    return void 0;
+  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
+  const figures = figuresOf2(run, hasCost);
+  const text3 = `Run ${oneLine(name)}: ${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
+  const isBad = state === "failed" || state === "lost";
+  return {
+    kind: isBad ? "blocker" : "progress",
+    text: text3,
+    ticked: state === "completed" && place.ticks ? place.step : ""
+  };
+}
+function whyNot({ state, reason, end }) {
+  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
+  return why.length === 0 ? state : `${state}, ${cut(why.join(": "))}`;
+}
+function firstSentence(result) {
+  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
+  return cut(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
+}
+function cut(text3) {
+  return text3.length <= longest2 ? text3 : `${text3.slice(0, longest2 - 1).trimEnd()}\u2026`;
+}
+function figuresOf2({ figures, startedAt, end }, hasCost) {
+  const { turns, costUsd, isPartial } = figures;
+  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
+  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
+  return [
+    ...turns === 0 ? [] : [`${turns} ${turns === 1 ? "turn" : "turns"}`],
+    minutes < 1 ? "under a minute" : `${minutes} min`,
+    ...cost
+  ].join(", ");
+}
+
 // src/runs/view/change-known.ts
 init_failure();
 
 // src/runs/state/run-name.ts
-var longest2 = 50;
-var cut = "...";
+var longest3 = 50;
+var cut2 = "...";
 function nameOfQuery(query) {
   const text3 = query.trim().replace(/\s+/gu, " ");
   const characters = Array.from(text3);
-  return characters.length <= longest2 ? text3 : characters.slice(0, longest2 - cut.length).join("") + cut;
+  return characters.length <= longest3 ? text3 : characters.slice(0, longest3 - cut2.length).join("") + cut2;
 }
 
 // src/runs/view/change-known.ts
@@ -6376,7 +6461,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
   switch (type) {
     case "run.message":
       return said(
-        `${names3[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
+        `${names4[text3("by")] ?? text3("by")}${data.thinking === true ? " thinks" : ""}${below2}`,
         text3("text"),
         kind
       );
@@ -6391,7 +6476,7 @@ function renderEvent({ type, at: at2, data }, { kind, format }) {
     case "run.budget":
       return `\u2757 ${showLine(text3("text"))} (${format(at2)})`;
     case "run.settings":
-      return `\xB7 settings: ${cut2(JSON.stringify(data))}`;
+      return `\xB7 settings: ${cut3(JSON.stringify(data))}`;
     default:
       return "";
   }
@@ -6400,7 +6485,7 @@ function stateText2(data) {
   const [state = "", reason = ""] = [textAt(data, "state"), textAt(data, "reason")];
   return reason === "" ? state : `${state}: ${showLine(reason)}`;
 }
-var names3 = { person: "You", claude: "Claude", client: "Claude Code" };
+var names4 = { person: "You", claude: "Claude", client: "Claude Code" };
 function said(who, text3, kind) {
   const shown = showText(text3);
   return kind === "md" ? `### ${showLine(who)}
@@ -6412,14 +6497,14 @@ ${indentText(shown, "  ")}`;
 function toolLine(data, below2) {
   const text3 = (key) => textAt(data, key) ?? "";
   const tool = showLine(text3("tool"));
-  if (text3("step") === "called") return `- ${tool}${below2}: ${cut2(targetOf2(text3("input")))}`;
-  if (text3("step") === "denied") return `- ${tool} was denied: ${cut2(text3("text"))}`;
-  return data.isError === true ? `- ${tool} failed: ${cut2(text3("text"))}` : "";
+  if (text3("step") === "called") return `- ${tool}${below2}: ${cut3(targetOf2(text3("input")))}`;
+  if (text3("step") === "denied") return `- ${tool} was denied: ${cut3(text3("text"))}`;
+  return data.isError === true ? `- ${tool} failed: ${cut3(text3("text"))}` : "";
 }
 function targetOf2(input) {
   return targetIn(parseFields(input)) || input;
 }
-function cut2(text3) {
+function cut3(text3) {
   return cutAtWord(showLine(text3), 160);
 }
 function renderEventLine({ type, at: at2, data }, run, { format }) {
@@ -6433,7 +6518,7 @@ function lineOf2(type, data) {
   }
   const words2 = ["id", "state", "by", "step", "tool", "verdict", "reason"].map(text3);
   const rest2 = text3("text") || targetOf2(text3("input"));
-  return cut2([...words2, rest2].filter((word2) => word2 !== "").join(" "));
+  return cut3([...words2, rest2].filter((word2) => word2 !== "").join(" "));
 }
 
 // src/runs/view/run-data.ts
@@ -6453,13 +6538,13 @@ function runData(run, { pending, snapshots }) {
     worktree_base: place.worktreeBase,
     model: run.usedModel || settings2.model,
     permission_mode: settings2.mode,
-    bypass_until: time(settings2.bypassUntil),
+    bypass_until: time2(settings2.bypassUntil),
     terminal: place.terminal,
     pid: run.client?.pid ?? null,
     parent: run.parent,
     conversation: run.conversation,
-    started_at: time(run.startedAt),
-    ended_at: time(end?.at),
+    started_at: time2(run.startedAt),
+    ended_at: time2(end?.at),
     turns: figures.turns,
     cost_usd: figures.costUsd,
     cost_is_partial: figures.isPartial,
@@ -6480,7 +6565,7 @@ function tokensOf({
 }) {
   return { input, output, cache_read: cacheRead, cache_write: cacheWrite, context, window };
 }
-function time(at2) {
+function time2(at2) {
   return at2 === void 0 ? null : formatInstant(at2);
 }
 
@@ -6539,6 +6624,10 @@ function listedRuns(projects) {
 }
 function folderOf({ row, state }) {
   return runFolder(state, row.id);
+}
+function blockerOf(placed2, hasCost) {
+  const run = findRun(folderOf(placed2));
+  return (run && journalLine(run, hasCost)?.text) ?? "";
 }
 function wantedRuns(projects, wish) {
   const found2 = projects.flatMap(({ state, rows }) => {
@@ -7055,94 +7144,6 @@ function runOwn({ words: words2, input, cwd, env, templates }) {
     child.stdin?.on("error", () => void 0);
     child.stdin?.end(input);
   });
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names4 = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names4})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time2 = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text3) {
-  return stripControls(text3.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text3) {
-  return cleanText(text3).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/runs/state/journal-line.ts
-var longest3 = 160;
-function beginOfLine(name) {
-  return `Run ${oneLine(name)}: `;
-}
-function journalLine(run, hasCost) {
-  const { place, state, name } = run;
-  if (place.session === "" || !["completed", "failed", "interrupted", "lost"].includes(state))
-    return void 0;
-  const said3 = state === "completed" ? firstSentence(run.end?.result ?? "") || "completed" : whyNot(run);
-  const figures = figuresOf2(run, hasCost);
-  const text3 = `${beginOfLine(name)}${said3}${said3.endsWith(")") ? `, ${figures}` : ` (${figures})`}`;
-  const isBad = state === "failed" || state === "lost";
-  return {
-    kind: isBad ? "blocker" : "progress",
-    text: text3,
-    ticked: state === "completed" && place.ticks ? place.step : ""
-  };
-}
-function whyNot({ state, reason, end }) {
-  const why = [reason, end?.error ?? ""].map(oneLine).filter((one, at2, all3) => one !== "" && all3.indexOf(one) === at2);
-  return why.length === 0 ? state : `${state}, ${cut3(why.join(": "))}`;
-}
-function firstSentence(result) {
-  const line2 = oneLine(result.split("\n").find((one) => one.trim() !== "") ?? "");
-  return cut3(/^.*?[.!?](?=\s|$)/u.exec(line2)?.[0].replace(/[.]$/, "") ?? line2);
-}
-function cut3(text3) {
-  return text3.length <= longest3 ? text3 : `${text3.slice(0, longest3 - 1).trimEnd()}\u2026`;
-}
-function figuresOf2({ figures, startedAt, end }, hasCost) {
-  const { turns, costUsd, isPartial } = figures;
-  const minutes = Math.round(((end?.at ?? 0) - (startedAt ?? end?.at ?? 0)) / 6e4);
-  const cost = hasCost ? [`${isPartial ? "~" : ""}$${costUsd.toFixed(2)}`] : [];
-  return [
-    ...turns === 0 ? [] : [`${turns} ${turns === 1 ? "turn" : "turns"}`],
-    minutes < 1 ? "under a minute" : `${minutes} min`,
-    ...cost
-  ].join(", ");
 }
 
 // src/commands/run/journal.ts
@@ -12018,6 +12019,7 @@ async function runsOverview(context) {
   const projects = projectsMeant(context, false);
   const listed = await lookAfter(projects, context);
   const now = context.now().getTime();
+  const { runs } = readConfig(void 0, context.env);
   const rows = wantedRuns(listed, { all: false, session: "", state: void 0 });
   const open = rows.filter(({ row }) => concerns(row, now));
   const showing = {
@@ -12030,12 +12032,12 @@ async function runsOverview(context) {
   const shown = open.slice(0, mostShown2);
   return {
     needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
-    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
+    failed: shown.filter(({ row }) => hasFailed(row)).map((one) => failureOf(one, runs.costInJournal)),
     lines: [...runLines(shown, showing), ...left > 0 ? [`\u2026 and ${left} more`] : []],
     data: runsData(open, withTerminalNow(context)),
     ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
-    dailyBudget: readConfig(void 0, context.env).runs.dailyBudget
+    dailyBudget: runs.dailyBudget
   };
 }
 function toDecide({ run, call, ways, askedAt }) {
@@ -12050,18 +12052,18 @@ function toDecide({ run, call, ways, askedAt }) {
 function toResume({ name, why, command, since }) {
   return { kind: "changed", id: name, text: why, hint: command, since: formatInstant(since) };
 }
-function failureOf({ row }) {
-  const { id, name, session, state, reason, since } = row;
+function failureOf(placed2, hasCost) {
+  const { id, name, session, state, reason, since } = placed2.row;
   const short = shortId(id);
-  return {
+  const need = {
     kind: "failed",
     run: id,
-    session,
     id: name,
     text: `${state === "lost" ? "was lost" : "has failed"}${reason === "" ? "" : `: ${reason}`}`,
     hint: `session-journal runs show ${short} \xB7 to put it aside: session-journal runs set ${short} --archive`,
     since: formatInstant(since)
   };
+  return { need, session, line: session === "" ? "" : blockerOf(placed2, hasCost) };
 }
 function hasFailed({ state }) {
   return ["failed", "lost"].includes(state);

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "d83e20cf8cd6", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "37f2359b1fd1", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7069,6 +7069,7 @@ init_failure();
 
 // src/io/client/asked-costs.ts
 var import_node_path35 = require("node:path");
+init_failure();
 init_folders();
 init_owner();
 init_person();
@@ -7217,16 +7218,11 @@ function renderTalks(live, { conversations: cost, runs, questions }) {
   return parts2.join(" \xB7 ");
 }
 
-// src/runs/state/journal-line.ts
-function beginOfLine(name) {
-  return `Run ${oneLine(name)}: `;
-}
-
 // src/commands/overview/needs-you.ts
 function untoldRuns(failed, works) {
-  return failed.filter(({ id, session }) => {
+  return failed.flatMap(({ need, session, line: line2 }) => {
     const blockers = works.find((work) => work.session.id === session)?.session.blockers ?? [];
-    return !blockers.some(({ text }) => text.startsWith(beginOfLine(id)));
+    return blockers.some(({ text }) => text === line2) ? [] : [need];
   });
 }
 function damage(project, path, { message }) {
@@ -7408,7 +7404,7 @@ async function readWork(target, isCurrent, context) {
 }
 function replyWithout(runs, terminals, context) {
   const { live, spent, ...beside } = besideOf(runs, terminals, context);
-  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, live)];
+  const needs = [...runs.needs, ...untoldRuns(runs.failed, []), ...waitingAgents(terminals, live)];
   const parts2 = [
     needsText(needs),
     listText("Runs", runs.lines),

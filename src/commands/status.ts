@@ -128,7 +128,7 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
 // Runs, terminals and conversations need no journal.
 function replyWithout(runs: RunsOverview, terminals: TerminalsOverview, context: Context): Reply {
   const { live, spent, ...beside } = besideOf(runs, terminals, context);
-  const needs = [...runs.needs, ...runs.failed, ...waitingAgents(terminals, live)];
+  const needs = [...runs.needs, ...untoldRuns(runs.failed, []), ...waitingAgents(terminals, live)];
   const parts = [
     needsText(needs),
     listText('Runs', runs.lines),

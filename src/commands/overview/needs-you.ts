@@ -8,7 +8,6 @@ import type { SessionFile } from '../../journal/files/sessions.ts';
 import { openBlockers } from '../../journal/sections/blockers.ts';
 import type { Session } from '../../journal/session/session.ts';
 import { handle } from '../../journal/which-session/refusals.ts';
-import { beginOfLine } from '../../runs/state/journal-line.ts';
 import type { TerminalsOverview } from '../term/list.ts';
 import type { LiveTalk } from './live-talks.ts';
 
@@ -29,25 +28,27 @@ export interface StatusNeed {
   readonly hint: string;
   /** Since when, as a written instant; null where nothing says. */
   readonly since: string | null;
+  /** The id of a run that has failed; absent otherwise. */
+  readonly run?: string;
 }
 
 /** A run that failed or was lost. */
-export interface FailedRun extends StatusNeed {
-  readonly kind: 'failed';
-  /** The id of the run. */
-  readonly run: string;
+export interface FailedRun {
+  readonly need: StatusNeed;
   /** The id of the session that it worked for; empty for none. */
   readonly session: string;
+  /** What it leaves there as a blocker. */
+  readonly line: string;
 }
 
 /** Returns those that no session tells of: a run leaves a blocker in its session, which then says it once. */
 export function untoldRuns(
   failed: readonly FailedRun[],
   works: readonly { readonly session: Session }[],
-): FailedRun[] {
-  return failed.filter(({ id, session }) => {
+): StatusNeed[] {
+  return failed.flatMap(({ need, session, line }) => {
     const blockers = works.find((work) => work.session.id === session)?.session.blockers ?? [];
-    return !blockers.some(({ text }) => text.startsWith(beginOfLine(id)));
+    return blockers.some(({ text }) => text === line) ? [] : [need];
   });
 }
 

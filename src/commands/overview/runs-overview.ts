@@ -6,6 +6,7 @@ import type { Context } from '../../io/project/context.ts';
 import { shortId } from '../../runs/state/choose-run.ts';
 import type { PlacedRow } from '../../runs/view/known-runs.ts';
 import {
+  blockerOf,
   costsOfDays,
   runLines,
   runsData,
@@ -45,6 +46,7 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const projects = projectsMeant(context, false);
   const listed = await lookAfter(projects, context);
   const now = context.now().getTime();
+  const { runs } = readConfig(undefined, context.env);
   const rows = wantedRuns(listed, { all: false, session: '', state: undefined });
   const open = rows.filter(({ row }) => concerns(row, now));
   const showing = {
@@ -57,12 +59,12 @@ export async function runsOverview(context: Context): Promise<RunsOverview> {
   const shown = open.slice(0, mostShown);
   return {
     needs: [...runsToResume(listed).map(toResume), ...waitingQuestions(rows).map(toDecide)],
-    failed: shown.filter(({ row }) => hasFailed(row)).map(failureOf),
+    failed: shown.filter(({ row }) => hasFailed(row)).map((one) => failureOf(one, runs.costInJournal)),
     lines: [...runLines(shown, showing), ...(left > 0 ? [`… and ${left} more`] : [])],
     data: runsData(open, withTerminalNow(context)),
     ended: endedLately(rows, now),
     days: daysOf(listed, context.now()),
-    dailyBudget: readConfig(undefined, context.env).runs.dailyBudget,
+    dailyBudget: runs.dailyBudget,
   };
 }
 
@@ -80,18 +82,18 @@ function toResume({ name, why, command, since }: ReturnType<typeof runsToResume>
   return { kind: 'changed', id: name, text: why, hint: command, since: formatInstant(since) } as const;
 }
 
-function failureOf({ row }: PlacedRow): FailedRun {
-  const { id, name, session, state, reason, since } = row;
+function failureOf(placed: PlacedRow, hasCost: boolean): FailedRun {
+  const { id, name, session, state, reason, since } = placed.row;
   const short = shortId(id);
-  return {
+  const need: StatusNeed = {
     kind: 'failed',
     run: id,
-    session,
     id: name,
     text: `${state === 'lost' ? 'was lost' : 'has failed'}${reason === '' ? '' : `: ${reason}`}`,
     hint: `session-journal runs show ${short} · to put it aside: session-journal runs set ${short} --archive`,
     since: formatInstant(since),
   };
+  return { need, session, line: session === '' ? '' : blockerOf(placed, hasCost) };
 }
 
 function hasFailed({ state }: PlacedRow['row']): boolean {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isFailure } from '../../core/failure.ts';
 import { removeQuietly } from '../disk/files.ts';
 import { filesIn } from '../disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../disk/json.ts';
@@ -9,14 +10,18 @@ import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 export const askedCostsFolder = 'asked-costs';
 const keptMs = 30 * 24 * 60 * 60_000;
 
-/** Keeps what a question to an earlier conversation cost, in US dollars. Fails with `unwritable`. */
+/** Keeps what a question to an earlier conversation cost, in US dollars. Never fails: the answer is there, and was paid for. */
 export function keepAskedCost(env: Env, { at, usd }: { readonly at: number; readonly usd: number }): void {
   if (!(usd > 0)) return;
-  const dir = ensureStateDir(env, askedCostsFolder);
-  for (const name of filesIn(dir, '.json')) {
-    if (at - askedAt(name) > keptMs) removeQuietly(join(dir, name));
+  try {
+    const dir = ensureStateDir(env, askedCostsFolder);
+    for (const name of filesIn(dir, '.json')) {
+      if (at - askedAt(name) > keptMs) removeQuietly(join(dir, name));
+    }
+    writeJson(join(dir, `${at}-${makeNonce()}.json`), { usd });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
   }
-  writeJson(join(dir, `${at}-${makeNonce()}.json`), { usd });
 }
 
 /** Returns what questions to earlier conversations have cost since a time, in US dollars, in all projects. */

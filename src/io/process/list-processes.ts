@@ -56,7 +56,7 @@ function listByPs(): ListedProcess[] {
 export function processesWith(name: string, value: string): ReadonlySet<number> {
   const wanted = `${name}=${value}`;
   const pids = processIds();
-  if (pids.length > 0) return new Set(pids.filter((pid) => environmentOf(pid).split('\0').includes(wanted)));
+  if (pids.length > 0) return new Set(pids.filter((pid) => hasVariable(pid, name, value)));
   // The value must have no blanks: `ps` prints the environment behind the command, in words.
   const words =
     process.platform === 'darwin' ? ['-A', '-E', '-ww', '-o', 'pid=', '-o', 'command='] : ['axeww'];
@@ -64,8 +64,12 @@ export function processesWith(name: string, value: string): ReadonlySet<number> 
   return new Set(lines.map((line) => Number.parseInt(line.trim(), 10)));
 }
 
-/** Returns the environment that a process began with, as `NAME=value` with a zero byte behind each; empty if the system hides it. */
-export function environmentOf(pid: number): string {
+/** Says whether a process was started with this variable, as far as `/proc` tells. */
+export function hasVariable(pid: number, name: string, value: string): boolean {
+  return environmentOf(pid).split('\0').includes(`${name}=${value}`);
+}
+
+function environmentOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/environ`, 'utf8');
   } catch {

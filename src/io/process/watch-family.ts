@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { isGone, processStat, type SeenProcess } from '../disk/seen-process.ts';
-import { environmentOf, familyOf, listProcesses, processesWith, processIds } from './list-processes.ts';
+import { familyOf, hasVariable, listProcesses, processesWith, processIds } from './list-processes.ts';
 
 /** By what all that a program has started is known. */
 export interface FamilySigns {
@@ -75,7 +75,7 @@ function membersNow(
     open.delete(one);
   };
   for (const one of open) {
-    const hasMark = isMarked(one.pid, signs);
+    const hasMark = hasVariable(one.pid, signs.name, signs.value);
     if (hasMark || isOutputOf(one, signs)) join(one, hasMark);
   }
   for (let count = -1; count !== members.length; ) {
@@ -95,15 +95,11 @@ function seenAgain(member: Member, signs: FamilySigns): Member[] {
   if (isGone(member)) return [];
   const { leader } = processStat(member.pid);
   const session = leader === member.pid || leader === member.session ? leader : 0;
-  return [{ ...member, session, isMarked: isMarked(member.pid, signs) }];
+  return [{ ...member, session, isMarked: hasVariable(member.pid, signs.name, signs.value) }];
 }
 
 function sessionOf({ pid, leader }: Candidate, members: readonly Member[]): number {
   return leader === pid || members.some(({ session }) => session === leader) ? leader : 0;
-}
-
-function isMarked(pid: number, { name, value }: FamilySigns): boolean {
-  return `\0${environmentOf(pid)}\0`.includes(`\0${name}=${value}\0`);
 }
 
 // The id of a session isn't given away while somebody is in it. That of a parent that has ended is.

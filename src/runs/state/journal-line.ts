@@ -11,11 +11,6 @@ export interface JournalLine {
 
 const longest = 160;
 
-/** Returns how the line of a run begins that has this name. */
-export function beginOfLine(name: string): string {
-  return `Run ${oneLine(name)}: `;
-}
-
 /** Returns what a run that has ended leaves in the journal; undefined if it works for no session, or hasn't ended. */
 export function journalLine(run: Run, hasCost: boolean): JournalLine | undefined {
   const { place, state, name } = run;
@@ -24,7 +19,7 @@ export function journalLine(run: Run, hasCost: boolean): JournalLine | undefined
   const said = state === 'completed' ? firstSentence(run.end?.result ?? '') || 'completed' : whyNot(run);
   const figures = figuresOf(run, hasCost);
   // Two pairs of parentheses in a row are hard to read.
-  const text = `${beginOfLine(name)}${said}${said.endsWith(')') ? `, ${figures}` : ` (${figures})`}`;
+  const text = `Run ${oneLine(name)}: ${said}${said.endsWith(')') ? `, ${figures}` : ` (${figures})`}`;
   const isBad = state === 'failed' || state === 'lost';
   return {
     kind: isBad ? 'blocker' : 'progress',

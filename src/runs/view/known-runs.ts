@@ -11,6 +11,7 @@ import { lookAfterRuns } from '../runner/look-after.ts';
 import { chooseRun, shortId } from '../state/choose-run.ts';
 import { mustAskAgain } from '../state/ending.ts';
 import type { RunnerHands } from '../state/hands.ts';
+import { journalLine } from '../state/journal-line.ts';
 import type { Run } from '../state/run.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
@@ -47,6 +48,12 @@ export interface PlacedRow {
 
 function folderOf({ row, state }: PlacedRow): string {
   return runFolder(state, row.id);
+}
+
+/** Returns the line that a run that has failed leaves in its session as a blocker; empty if it leaves none. */
+export function blockerOf(placed: PlacedRow, hasCost: boolean): string {
+  const run = findRun(folderOf(placed));
+  return (run && journalLine(run, hasCost)?.text) ?? '';
 }
 
 /** Returns the runs of projects that are wanted: first those that go on, then the one that ended last. */

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { askedCostSince, askedCostsFolder, keepAskedCost } from '../../../src/io/client/asked-costs.ts';
@@ -41,4 +41,14 @@ test('a file that is damaged, or says what no client says, costs nothing', () =>
   writeFileSync(join(folder, 'soon.json'), '{"usd":7}');
   expect(askedCostSince(env, now)).toBe(2);
   expect(askedCostSince({}, now)).toBe(0);
+});
+
+test('where nothing can be kept, the question is answered all the same', () => {
+  const { env } = place();
+  const folder = join(stateDir(env) as string, askedCostsFolder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(stateDir(env) as string, { recursive: true });
+  writeFileSync(folder, 'no folder');
+  keepAskedCost(env, { at: now, usd: 2 });
+  expect(askedCostSince(env, 0)).toBe(0);
 });
