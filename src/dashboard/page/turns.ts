@@ -75,7 +75,7 @@ function madeOf({ made }: ShownTurn, project: string): Content {
   return html`<ul class="made" aria-label="What came of it">${rows}</ul>`;
 }
 
-const fromHere = html`<br><span class="dim">From here on Claude had the summary and the journal, not the words above.</span>`;
+const fromHere = html`<br><span class="dim">From here on Claude had a summary in place of the words above.</span>`;
 
 function cutOf({ at, compaction }: CompactedThere, { now }: PageFrame): Html {
   const time = at !== undefined && dayAndClock(at, now);

@@ -61,7 +61,7 @@ describe('a conversation', () => {
     const shown = readOf(page);
     for (const part of ['60 turns, 2 compactions', '3 commits', 'kept by Claude Code until ', 'Compaction 2'])
       expect(shown).toContain(part);
-    expect(shown).toContain('From here on Claude had the summary and the journal');
+    expect(shown).toContain('From here on Claude had a summary');
     expect(page.body.markup.match(/class="cut"/g)).toHaveLength(6);
     expect(page.body.markup).toContain(`<a href="/${frame.project.id}/sessions/s1#d3" dir="auto">`);
     const gone = { ...talk, keptUntil: frame.now - 1, compactions: 0, commits: 0, turns: [] };
