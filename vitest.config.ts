@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { tallyReporter } from './test/support/tally.ts';
+import { retriesOf, tallyReporter } from './test/support/tally.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     setupFiles: ['test/support/same-random.ts'],
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
+    retry: retriesOf(process.env.TALLY_FILE),
     // The modules that tests share are loaded once a worker, not once a file: a fifth of the time. They keep no state that
     // one test could leave to another.
     isolate: false,

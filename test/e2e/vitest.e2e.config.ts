@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { tallyReporter } from '../support/tally.ts';
+import { retriesOf, tallyReporter } from '../support/tally.ts';
 
 // Ends what hangs, and nothing else: a machine five times slower stays far below it.
 const patienceMs = 900_000;
@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['./support/install.ts'],
     env: { SESSION_JOURNAL_E2E_CLIENT: mode === 'oldest' ? 'oldest' : 'current' },
     reporters: ['default', tallyReporter(process.env.TALLY_FILE)],
+    retry: retriesOf(process.env.TALLY_FILE),
     testTimeout: patienceMs,
     hookTimeout: patienceMs,
     // A wait ends before its test does, and says what it saw last.
