@@ -573,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "b9651c0c1259", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "acc9860f361c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1780,11 +1780,13 @@ function signalProcess(seen, signal) {
     return false;
   }
 }
+var waitedShare = 10;
 async function waitUntilGone(seen, waitMs5) {
-  const deadline = performance.now() + waitMs5;
+  const begun = performance.now();
   while (!isGone(seen)) {
-    if (performance.now() >= deadline) return false;
-    await new Promise((resolve5) => setTimeout(resolve5, pauseMs2));
+    const waitedMs = performance.now() - begun;
+    if (waitedMs >= waitMs5) return false;
+    await new Promise((resolve5) => setTimeout(resolve5, Math.min(pauseMs2, waitedMs / waitedShare)));
   }
   return true;
 }
@@ -1845,7 +1847,8 @@ function makeFifo(path) {
     });
   }
   try {
-    childProcess().execFileSync(program, ["-m", "600", path], { stdio: "ignore", timeout: 1e4 });
+    const env = { LC_ALL: "C" };
+    childProcess().execFileSync(program, ["-m", "600", path], { env, stdio: "ignore", timeout: 1e4 });
   } catch {
     throw new Failure("unwritable", `Cannot make the named pipe "${path}"`, {
       hint: "Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk"

@@ -634,15 +634,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path39.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path40.dirname)(path));
   return module2.exports;
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part2 = path.slice((0, import_node_path39.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part2 = path.slice((0, import_node_path40.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path39.join)(state, "code", [part2, run, "b9651c0c1259", process.version, process.arch].join("_"));
+  return (0, import_node_path40.join)(state, "code", [part2, run, "acc9860f361c", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -663,8 +663,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path39.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path39.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path39.dirname)(place));
+    if (!(0, import_node_fs23.existsSync)((0, import_node_path40.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path40.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path40.dirname)(place));
     (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -672,16 +672,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs23.readdirSync)(dir)) {
-    const path = (0, import_node_path39.join)(dir, name);
+    const path = (0, import_node_path40.join)(dir, name);
     if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path39, import_node_vm, keptDays, saidMark;
+var import_node_fs23, import_node_path40, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs23 = require("node:fs");
-    import_node_path39 = require("node:path");
+    import_node_path40 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1856,7 +1856,7 @@ function shortId(id) {
 }
 
 // src/runs/view/control-runs.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -2529,6 +2529,9 @@ function completeEvents(folder3, { log }) {
   return appendTexts(path, Math.min(size, log.at), [log.lines]);
 }
 
+// src/runs/files/follow-events.ts
+var import_node_path17 = require("node:path");
+
 // src/io/disk/watch.ts
 var import_node_fs14 = require("node:fs");
 function watchFolder(path, onChange) {
@@ -2656,6 +2659,7 @@ function* readEvents(folder3, since) {
 
 // src/runs/files/follow-events.ts
 var lookMs = 1e3;
+var eventsName = (0, import_node_path17.basename)(pathIn("", "events"));
 async function* followEvents(following2) {
   const { around, folders: folders3, since, signal } = following2;
   const bell = makeAlarm();
@@ -2664,7 +2668,7 @@ async function* followEvents(following2) {
   try {
     while (!signal.aborted) {
       const now = folders3();
-      watchOnly([...around, ...now], watched, bell.ring);
+      watchOnly(around, now, { watched, ring: bell.ring });
       for (const folder3 of now) yield* newEvents(folder3, since);
       await bell.wait(lookMs);
     }
@@ -2672,14 +2676,21 @@ async function* followEvents(following2) {
     for (const close2 of watched.values()) close2();
   }
 }
-function watchOnly(folders3, watched, ring) {
-  const wanted = new Set(folders3);
+function watchOnly(around, runs, { watched, ring }) {
+  const wanted = /* @__PURE__ */ new Set([...around, ...runs]);
   for (const [folder3, close2] of watched) {
     if (wanted.has(folder3)) continue;
     close2();
     watched.delete(folder3);
   }
-  for (const folder3 of wanted) if (!watched.has(folder3)) watched.set(folder3, watchFolder(folder3, ring));
+  const ofEvents = new Set(runs);
+  for (const folder3 of wanted) {
+    if (watched.has(folder3)) continue;
+    const onChange = (name) => {
+      if (!ofEvents.has(folder3) || name === "" || name === eventsName) ring();
+    };
+    watched.set(folder3, watchFolder(folder3, onChange));
+  }
 }
 function* newEvents(folder3, since) {
   const events = readEvents(folder3, since.get(folder3) ?? eventsBegin);
@@ -2766,12 +2777,12 @@ function lookAt(folder3, known4) {
 }
 
 // src/runs/launch/brought.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 var fileName = "brought.json";
 function broughtNews(folder3, state) {
   const lines2 = broughtBy(folder3);
   const sum = sha256(JSON.stringify(lines2));
-  const path = (0, import_node_path17.join)(state, fileName);
+  const path = (0, import_node_path18.join)(state, fileName);
   const known4 = asRecord(readJson(path))?.sum;
   if (known4 === sum || known4 === void 0 && lines2.length === 0) return [];
   writeJson(path, { sum });
@@ -2788,7 +2799,7 @@ function broughtBy(folder3) {
   ]);
 }
 function settingsLines(place, name) {
-  const fields = asRecord(readJson((0, import_node_path17.join)(place, name)));
+  const fields = asRecord(readJson((0, import_node_path18.join)(place, name)));
   const hooks = Object.entries(asRecord(fields?.hooks) ?? {}).flatMap(([event, groups]) => {
     return commandsIn(groups).map((command) => `hook at ${event} (${name}): ${command}`);
   });
@@ -2813,7 +2824,7 @@ function commandsIn(groups) {
   });
 }
 function serverLines(place) {
-  const servers = asRecord(asRecord(readJson((0, import_node_path17.join)(place, ".mcp.json")))?.mcpServers) ?? {};
+  const servers = asRecord(asRecord(readJson((0, import_node_path18.join)(place, ".mcp.json")))?.mcpServers) ?? {};
   return Object.entries(servers).map(([name, server]) => {
     const { command, args, url } = asRecord(server) ?? {};
     const words2 = Array.isArray(args) ? args.map(String) : [];
@@ -2822,12 +2833,12 @@ function serverLines(place) {
 }
 
 // src/runs/launch/find-client.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/io/disk/programs.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2837,15 +2848,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path18.delimiter)) {
-    const program = (0, import_node_path18.isAbsolute)(entry) ? programAt((0, import_node_path18.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path19.delimiter)) {
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programAt((0, import_node_path19.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path18.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path19.dirname)(path))?.mode ?? 0) & import_node_fs16.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -2856,15 +2867,15 @@ function programAt(path, outside) {
 }
 
 // src/io/process/login-shell.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_late_builtins();
 init_person();
 var patienceMs2 = 5e3;
 var shells = ["bash", "zsh", "sh", "dash", "ksh", "fish"];
 function findByLoginShell(name, env, outside) {
-  const shell = env.SHELL !== void 0 && (0, import_node_path19.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
+  const shell = env.SHELL !== void 0 && (0, import_node_path20.isAbsolute)(env.SHELL) ? programAt(env.SHELL, outside) : void 0;
   const home = homeOf(env);
-  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path19.basename)(env.SHELL)))
+  if (shell === void 0 || home === void 0 || !shells.includes((0, import_node_path20.basename)(env.SHELL)))
     return void 0;
   try {
     const options2 = {
@@ -2878,7 +2889,7 @@ function findByLoginShell(name, env, outside) {
       ...options2,
       input: ""
     });
-    return said3.trimEnd().split("\n").findLast(import_node_path19.isAbsolute);
+    return said3.trimEnd().split("\n").findLast(import_node_path20.isAbsolute);
   } catch {
     return void 0;
   }
@@ -2894,7 +2905,7 @@ function findClient(env, outside) {
   if (named2 !== void 0 && named2 !== "") return namedClient(named2, outside);
   const home = homeOf(env);
   const folders3 = [
-    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path20.join)(home, folder3)),
+    ...home === void 0 ? [] : underHome.map((folder3) => (0, import_node_path21.join)(home, folder3)),
     ...elsewhere2
   ];
   const onPath = pathFolders(env);
@@ -2915,12 +2926,12 @@ function findByShell(env, outside) {
   return path === void 0 || isAmongModules(path) ? void 0 : programAt(path, outside);
 }
 function pathFolders({ PATH = "" }) {
-  return PATH.split(":").filter((folder3) => (0, import_node_path20.isAbsolute)(folder3));
+  return PATH.split(":").filter((folder3) => (0, import_node_path21.isAbsolute)(folder3));
 }
 function namedClient(path, outside) {
-  const program = (0, import_node_path20.isAbsolute)(path) ? programAt(path, outside) : void 0;
+  const program = (0, import_node_path21.isAbsolute)(path) ? programAt(path, outside) : void 0;
   if (program !== void 0) return program;
-  const why = (0, import_node_path20.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
+  const why = (0, import_node_path21.isAbsolute)(path) ? "it is no program, or it is in this project or in a folder that everyone may write to" : "it is no absolute path";
   throw new Failure("not-found", `Cannot start "${path}", which ${variable} names: ${why}`, {
     hint: `Name another one, or unset it: unset ${variable}`
   });
@@ -2980,7 +2991,7 @@ function parsed(text3) {
 }
 
 // src/runs/launch/remove-worktree.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_stat();
 
@@ -3180,7 +3191,7 @@ async function removeWorktree(path) {
       hint: `To see why: git worktree remove "${path}"`
     });
   }
-  if (branch === (0, import_node_path21.basename)(path)) await runGit(main, ["branch", "-D", branch]);
+  if (branch === (0, import_node_path22.basename)(path)) await runGit(main, ["branch", "-D", branch]);
 }
 async function uncommitted(path) {
   const { ok, stdout } = await runGit(path, ["status", "--porcelain", "--untracked-files=all"], {
@@ -3215,22 +3226,22 @@ function atWork(path) {
 }
 
 // src/io/client/account-and-model.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_stat();
 init_person();
 
 // src/io/transcripts/client-folders.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path22.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path23.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path22.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path23.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path22.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path23.isAbsolute)])];
 }
 
 // src/io/client/account-and-model.ts
@@ -3246,7 +3257,7 @@ var accountVariables = [
 ];
 function accountHash(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
-  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path23.join)(folder3, ".claude.json"), mostBytes3);
+  const known4 = folder3 === void 0 ? void 0 : readJson((0, import_node_path24.join)(folder3, ".claude.json"), mostBytes3);
   const { accountUuid = "", organizationUuid = "" } = asRecord(asRecord(known4)?.oauthAccount) ?? {};
   const said3 = accountVariables.map((name) => env[name] ?? "");
   return sha256(JSON.stringify([accountUuid, organizationUuid, ...said3])).slice(0, 16);
@@ -3254,9 +3265,9 @@ function accountHash(env) {
 function usualModel(env, folder3) {
   const [own2 = ""] = clientFolders(env);
   const files = [
-    (0, import_node_path23.join)(folder3, ".claude/settings.local.json"),
-    (0, import_node_path23.join)(folder3, ".claude/settings.json"),
-    (0, import_node_path23.join)(own2, "settings.json")
+    (0, import_node_path24.join)(folder3, ".claude/settings.local.json"),
+    (0, import_node_path24.join)(folder3, ".claude/settings.json"),
+    (0, import_node_path24.join)(own2, "settings.json")
   ];
   const models = [env.ANTHROPIC_MODEL, ...files.map(modelIn)];
   return models.find((model) => typeof model === "string" && model !== "") ?? "";
@@ -3407,7 +3418,7 @@ async function startRunner(folder3, { runner }, { env, names: names5 }) {
 }
 
 // src/runs/launch/trust.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_stat();
 init_person();
@@ -3415,7 +3426,7 @@ var fileName2 = "trusted.json";
 var mostBytes4 = 64 * 1024 * 1024;
 function isTrusted(folder3, env) {
   const state = findProjectState(folder3, env);
-  if (state !== void 0 && asRecord(readJson((0, import_node_path24.join)(state, fileName2)))?.trusted === true) return true;
+  if (state !== void 0 && asRecord(readJson((0, import_node_path25.join)(state, fileName2)))?.trusted === true) return true;
   const known4 = clientProjects(env);
   return placesOf(folder3).some((place) => asRecord(known4[place])?.hasTrustDialogAccepted === true);
 }
@@ -3427,27 +3438,27 @@ function assertTrusted(folder3, env) {
   });
 }
 function trustFolder(folder3, env) {
-  writeJson((0, import_node_path24.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
+  writeJson((0, import_node_path25.join)(ensureProjectState(folder3, env), fileName2), { trusted: true, folder: folder3, at: Date.now() });
 }
 function clientProjects(env) {
   const folder3 = env.CLAUDE_CONFIG_DIR || homeOf(env);
   if (folder3 === void 0) return {};
-  return asRecord(asRecord(readJson((0, import_node_path24.join)(folder3, ".claude.json"), mostBytes4))?.projects) ?? {};
+  return asRecord(asRecord(readJson((0, import_node_path25.join)(folder3, ".claude.json"), mostBytes4))?.projects) ?? {};
 }
 function placesOf(folder3) {
   const real = realPath(folder3);
   const git = findGitFolder(real);
   const common = git === void 0 ? void 0 : repositoryFolder(git);
-  const main = common?.endsWith("/.git") === true ? [(0, import_node_path24.dirname)(common)] : [];
+  const main = common?.endsWith("/.git") === true ? [(0, import_node_path25.dirname)(common)] : [];
   return [real, ...main].flatMap(withParents);
 }
 function withParents(folder3) {
-  const parent = (0, import_node_path24.dirname)(folder3);
+  const parent = (0, import_node_path25.dirname)(folder3);
   return parent === folder3 ? [folder3] : [folder3, ...withParents(parent)];
 }
 
 // src/runs/launch/worktree.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_stat();
 var addMs = 12e4;
@@ -3460,7 +3471,7 @@ async function makeWorktree(folder3, wanted) {
   }
   const main = mainWorktree(git) ?? git.top;
   const branch = await branchOf(main, wanted);
-  const path = (0, import_node_path25.join)(main, ".claude/worktrees", branch);
+  const path = (0, import_node_path26.join)(main, ".claude/worktrees", branch);
   const base = (await runGit(folder3, ["rev-parse", "--verify", "HEAD"])).stdout.trim();
   const remarks = await behindUpstream(folder3);
   const added = await runGit(folder3, ["worktree", "add", "--quiet", "-b", branch, path, "HEAD"], {
@@ -3472,7 +3483,7 @@ async function makeWorktree(folder3, wanted) {
     });
   }
   const worktree = realPath(path);
-  const cwd = (0, import_node_path25.join)(worktree, (0, import_node_path25.relative)(git.top, folder3));
+  const cwd = (0, import_node_path26.join)(worktree, (0, import_node_path26.relative)(git.top, folder3));
   return { cwd: exists2(cwd) ? cwd : worktree, worktree, worktreeBase: base, remarks };
 }
 function slugOf(name) {
@@ -3496,7 +3507,7 @@ async function branchOf(main, { name, id, branch }) {
 var branchForm = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)*$/;
 async function isTaken2(main, name) {
   const branch = await runGit(main, ["rev-parse", "--quiet", "--verify", `refs/heads/${name}`]);
-  return branch.ok || exists2((0, import_node_path25.join)(main, ".claude/worktrees", name));
+  return branch.ok || exists2((0, import_node_path26.join)(main, ".claude/worktrees", name));
 }
 async function behindUpstream(folder3) {
   const { ok, stdout } = await runGit(folder3, ["rev-list", "--count", "HEAD..@{upstream}"]);
@@ -3624,16 +3635,16 @@ function tellBudget(run, told, at2) {
 }
 
 // src/runs/runner/claim-day.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_person();
 var ending = ".day";
 function claimDay(env, since, run) {
   const folder3 = ensureStateDir(env, "day-budget-said");
   const name = `${since}${ending}`;
-  const path = (0, import_node_path26.join)(folder3, name);
+  const path = (0, import_node_path27.join)(folder3, name);
   const isOurs = createFile(path, run, { mode: 384, fsync: false }) || findText(path) === run;
-  for (const one of filesIn(folder3, ending)) if (one !== name) removeQuietly((0, import_node_path26.join)(folder3, one));
+  for (const one of filesIn(folder3, ending)) if (one !== name) removeQuietly((0, import_node_path27.join)(folder3, one));
   return isOurs;
 }
 
@@ -3754,11 +3765,13 @@ function signalProcess(seen, signal) {
     return false;
   }
 }
+var waitedShare = 10;
 async function waitUntilGone(seen, waitMs4) {
-  const deadline = performance.now() + waitMs4;
+  const begun = performance.now();
   while (!isGone(seen)) {
-    if (performance.now() >= deadline) return false;
-    await new Promise((resolve7) => setTimeout(resolve7, pauseMs2));
+    const waitedMs = performance.now() - begun;
+    if (waitedMs >= waitMs4) return false;
+    await new Promise((resolve7) => setTimeout(resolve7, Math.min(pauseMs2, waitedMs / waitedShare)));
   }
   return true;
 }
@@ -3786,17 +3799,17 @@ function notedProcesses(folder3) {
 }
 
 // src/runs/launch/say.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 
 // src/runs/launch/long-line.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 var options = { mode: 384, fsync: false };
 function linePath(folder3) {
-  return (0, import_node_path27.join)(folder3, "long-line");
+  return (0, import_node_path28.join)(folder3, "long-line");
 }
 function stepPath(folder3) {
-  return (0, import_node_path27.join)(folder3, "long-line-taken");
+  return (0, import_node_path28.join)(folder3, "long-line-taken");
 }
 function findLongLine(folder3) {
   const line2 = findText(linePath(folder3));
@@ -3820,7 +3833,7 @@ function endLongLine(folder3) {
 // src/runs/launch/say.ts
 var waitMs2 = 3e4;
 async function whileNoneWrites(folder3, work) {
-  const writers = (0, import_node_path28.join)(folder3, "writers");
+  const writers = (0, import_node_path29.join)(folder3, "writers");
   makeFolder(writers, 448);
   return withLock(writers, { waitMs: waitMs2 }, work);
 }
@@ -3974,7 +3987,7 @@ function straysOf(folder3, run) {
 init_leftovers();
 
 // src/runs/files/slots.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_seen_process();
 init_person();
@@ -3992,26 +4005,26 @@ function isFree(path) {
 function takenSlots(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  const folder3 = (0, import_node_path29.join)(state, folderName);
-  return filesIn(folder3, ending2).filter((name) => !isFree((0, import_node_path29.join)(folder3, name))).map((name) => name.slice(0, -ending2.length));
+  const folder3 = (0, import_node_path30.join)(state, folderName);
+  return filesIn(folder3, ending2).filter((name) => !isFree((0, import_node_path30.join)(folder3, name))).map((name) => name.slice(0, -ending2.length));
 }
 function freeSlot(env, run) {
   const state = stateDir(env);
-  if (state !== void 0) removeQuietly((0, import_node_path29.join)(state, folderName, run + ending2));
+  if (state !== void 0) removeQuietly((0, import_node_path30.join)(state, folderName, run + ending2));
 }
 
 // src/runs/files/snapshots.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path31.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -4019,12 +4032,12 @@ ${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path31.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
+  const path = (0, import_node_path31.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text3 = findText(path)?.trim() ?? "";
   if (hash.test(text3)) return { branch: "detached", commit: text3.slice(0, 7) };
@@ -4042,12 +4055,12 @@ function readGitHead(cwd) {
   }
 }
 async function isIgnored(path) {
-  const folder3 = findGitFolder((0, import_node_path30.dirname)(path));
+  const folder3 = findGitFolder((0, import_node_path31.dirname)(path));
   if (folder3 === void 0) return false;
   const { stdout } = await runGit(
     folder3.top,
     ["--no-literal-pathspecs", "check-ignore", "--stdin", "-z", "--verbose", "--non-matching"],
-    { input: `./${(0, import_node_path30.relative)(folder3.top, path)}\0` }
+    { input: `./${(0, import_node_path31.relative)(folder3.top, path)}\0` }
   );
   const [rules, , pattern2] = stdout.split("\0");
   return pattern2 === void 0 || rules !== "" && !pattern2.startsWith("!");
@@ -4089,24 +4102,24 @@ function countSnapshots(folder3) {
   return new Set(readIndex(folder3).flatMap((entry) => textAt(entry, "sha256") ?? [])).size;
 }
 function readIndex(folder3) {
-  const text3 = findText((0, import_node_path31.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
+  const text3 = findText((0, import_node_path32.join)(pathIn(folder3, "snapshots"), indexName)) ?? "";
   return text3.split("\n").map(parseFields).filter((entry) => entry !== void 0);
 }
 async function keepOne(folder3, run, read) {
   const place = pathIn(folder3, "snapshots");
-  const path = (0, import_node_path31.isAbsolute)(read.path) ? (0, import_node_path31.resolve)(read.path) : (0, import_node_path31.resolve)(run.place.cwd, read.path);
+  const path = (0, import_node_path32.isAbsolute)(read.path) ? (0, import_node_path32.resolve)(read.path) : (0, import_node_path32.resolve)(run.place.cwd, read.path);
   const real = realTarget(path);
   const kept2 = await isSecret(folder3, path, real) ? void 0 : contentOf(real, read);
   const entry = { call: read.call, path, at: Date.now() };
   if (kept2 === void 0 || hasPrivateKey(kept2.bytes.toString("latin1"))) return note(place, entry);
   const { bytes, from } = kept2;
   const sum = sha256(bytes);
-  const file = (0, import_node_path31.join)(place, sum);
+  const file = (0, import_node_path32.join)(place, sum);
   if (findStat(file)?.size !== bytes.length) writeFileAtomic(file, bytes, { mode: 384, fsync: false });
   note(place, { ...entry, sha256: sum, bytes: bytes.length, from });
 }
 async function isSecret(folder3, path, real) {
-  const state = realPath((0, import_node_path31.dirname)((0, import_node_path31.dirname)(projectOf(folder3))));
+  const state = realPath((0, import_node_path32.dirname)((0, import_node_path32.dirname)(projectOf(folder3))));
   if (isKeyPath(path) || isKeyPath(real) || contains(state, real)) return true;
   return await isIgnored(path) || real !== path && await isIgnored(real);
 }
@@ -4122,7 +4135,7 @@ function contentOf(path, { shown, isWhole }) {
   }
 }
 function note(place, entry) {
-  const path = (0, import_node_path31.join)(place, indexName);
+  const path = (0, import_node_path32.join)(place, indexName);
   const text3 = findText(path) ?? "";
   const whole = text3.slice(0, text3.lastIndexOf("\n") + 1);
   appendTexts(path, Buffer.byteLength(whole), [`${JSON.stringify(entry)}
@@ -4233,7 +4246,7 @@ init_failure();
 init_stat();
 
 // src/runs/questions/approvals.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
@@ -4276,7 +4289,7 @@ function isOneOf(value2, among) {
 }
 
 // src/runs/questions/key.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/disk/secret-key.ts
 var import_node_fs22 = require("node:fs");
@@ -4317,10 +4330,10 @@ function isSameSecret(one, other) {
 
 // src/runs/questions/key.ts
 function stateAbove(folder3) {
-  return (0, import_node_path32.dirname)((0, import_node_path32.dirname)((0, import_node_path32.dirname)((0, import_node_path32.dirname)(folder3))));
+  return (0, import_node_path33.dirname)((0, import_node_path33.dirname)((0, import_node_path33.dirname)((0, import_node_path33.dirname)(folder3))));
 }
 function keyPath(folder3) {
-  return (0, import_node_path32.join)(stateAbove(folder3), "approval-key");
+  return (0, import_node_path33.join)(stateAbove(folder3), "approval-key");
 }
 function signDecision(decision, folder3) {
   return { ...decision, mac: signText(signedText(decision), ensureKey(keyPath(folder3))) };
@@ -4333,10 +4346,10 @@ function isGenuine(decision, folder3) {
 // src/runs/questions/approvals.ts
 var mostBytes6 = 64 * 1024 * 1024;
 function pathOf(folder3, id, what) {
-  return (0, import_node_path33.join)(folder3, "approvals", `${id}${what}.json`);
+  return (0, import_node_path34.join)(folder3, "approvals", `${id}${what}.json`);
 }
 function listQuestions(folder3) {
-  return filesIn((0, import_node_path33.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
+  return filesIn((0, import_node_path34.join)(folder3, "approvals"), ".json").filter((name) => /^[0-9a-f]{8}\.json$/.test(name)).flatMap((name) => findQuestion(folder3, name.slice(0, 8)) ?? []).sort((a, b) => a.question.createdAt - b.question.createdAt);
 }
 function findQuestion(folder3, id) {
   const question = decodeQuestion(readJson(pathOf(folder3, id, ""), mostBytes6));
@@ -4357,7 +4370,7 @@ function findDecision(folder3, question) {
   return void 0;
 }
 function keepQuestion(folder3, asked) {
-  const approvals = (0, import_node_path33.join)(folder3, "approvals");
+  const approvals = (0, import_node_path34.join)(folder3, "approvals");
   makeFolder(approvals, 448);
   sweepLeftovers(approvals);
   for (; ; ) {
@@ -4374,7 +4387,7 @@ function endQuestion(folder3, id, end) {
   return isFirst;
 }
 function parkedPath(folder3) {
-  return (0, import_node_path33.join)(folder3, "approvals", "parked");
+  return (0, import_node_path34.join)(folder3, "approvals", "parked");
 }
 function placeIn(folder3) {
   const value2 = readJson(parkedPath(folder3));
@@ -4396,14 +4409,14 @@ function encode(value2) {
 }
 
 // src/runs/questions/real-place.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_stat();
 function placeOf2(call) {
   if (isQuestion(call.tool)) return "";
   const named2 = namedPath(call);
   const isOfFile = isEditing(call.tool) || isReading(call.tool) && named2 !== "";
   if (!isOfFile) return call.cwd;
-  return realTarget((0, import_node_path34.isAbsolute)(named2) ? (0, import_node_path34.resolve)(named2) : (0, import_node_path34.resolve)(call.cwd, named2));
+  return realTarget((0, import_node_path35.isAbsolute)(named2) ? (0, import_node_path35.resolve)(named2) : (0, import_node_path35.resolve)(call.cwd, named2));
 }
 function contentOf2(tool, place) {
   const text3 = isEditing(tool) ? findText(place) : void 0;
@@ -5240,7 +5253,7 @@ function endWith(run, { state, reason, ...more }) {
 }
 
 // src/runs/runner/queue.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_seen_process();
 init_stat();
@@ -5250,11 +5263,11 @@ function fileOf({ id, createdAt }) {
   return `${String(createdAt).padStart(15, "0")}-${id}.json`;
 }
 function enqueue(env, run, folder3) {
-  writeJson((0, import_node_path35.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
+  writeJson((0, import_node_path36.join)(ensureStateDir(env, folderName2), fileOf(run)), { folder: folder3 });
 }
 function keepQueued(env, run, folder3) {
   const state = stateDir(env);
-  const isThere2 = state !== void 0 && exists2((0, import_node_path35.join)(state, folderName2, fileOf(run)));
+  const isThere2 = state !== void 0 && exists2((0, import_node_path36.join)(state, folderName2, fileOf(run)));
   if (!isThere2) enqueue(env, run, folder3);
 }
 async function startQueued(hands) {
@@ -5262,9 +5275,9 @@ async function startQueued(hands) {
   const state = stateDir(env);
   if (state === void 0) return;
   let free = maxRuns - takenSlots(env).length;
-  for (const name of filesIn((0, import_node_path35.join)(state, folderName2), ".json")) {
+  for (const name of filesIn((0, import_node_path36.join)(state, folderName2), ".json")) {
     if (free <= 0) return;
-    const path = (0, import_node_path35.join)(state, folderName2, name);
+    const path = (0, import_node_path36.join)(state, folderName2, name);
     const folder3 = asRecord(readJson(path))?.folder;
     const run = typeof folder3 === "string" ? findRun(folder3) : void 0;
     if (typeof folder3 !== "string" || run?.state !== "queued") {
@@ -5306,26 +5319,26 @@ function scarceOfDay(run, { day: day3, env }, count3) {
 }
 
 // src/runs/runner/unsettled.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_seen_process();
 var ending3 = ".json";
 function pathOf2(folder3) {
-  return (0, import_node_path36.join)((0, import_node_path36.dirname)(folder3), "unsettled", (0, import_node_path36.basename)(folder3) + ending3);
+  return (0, import_node_path37.join)((0, import_node_path37.dirname)(folder3), "unsettled", (0, import_node_path37.basename)(folder3) + ending3);
 }
 function markUnsettled(folder3) {
   const path = pathOf2(folder3);
-  makeFolder((0, import_node_path36.dirname)(path), 448);
+  makeFolder((0, import_node_path37.dirname)(path), 448);
   writeJson(path, { pid: process.pid, started: processStat(process.pid).started, at: Date.now() });
 }
 function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
-  return filesIn((0, import_node_path36.join)(runs, "unsettled"), ending3).flatMap((name) => {
-    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path36.join)(runs, "unsettled", name))) ?? {};
+  return filesIn((0, import_node_path37.join)(runs, "unsettled"), ending3).flatMap((name) => {
+    const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path37.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";
-    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path36.join)(runs, name.slice(0, -ending3.length))];
+    return isKnown && !isGone({ pid, started, at: at2 }) ? [] : [(0, import_node_path37.join)(runs, name.slice(0, -ending3.length))];
   });
 }
 
@@ -5632,7 +5645,7 @@ async function untilOver(folder3, signal, onEvent) {
   const over = new AbortController();
   signal?.addEventListener("abort", () => over.abort(), { once: true });
   const following2 = {
-    around: [(0, import_node_path37.dirname)(folder3)],
+    around: [(0, import_node_path38.dirname)(folder3)],
     folders: () => [folder3],
     since: /* @__PURE__ */ new Map(),
     signal: over.signal
@@ -5689,12 +5702,12 @@ async function resumeDecided(folder3, hands, isAsIs) {
 }
 
 // src/runs/files/remove-old-runs.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_stat();
 var day = 24 * 60 * 6e4;
 function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
-  const mark2 = (0, import_node_path38.join)(runsFolder(projectState), "swept");
+  const mark2 = (0, import_node_path39.join)(runsFolder(projectState), "swept");
   const last = findStamp(mark2)?.modified;
   if (last !== void 0 && Math.abs(now - last) < day) return false;
   try {
@@ -5711,8 +5724,8 @@ function removeOldRuns(projectState, { keepDays, keepRawDays, now }) {
   return true;
 }
 function removeOldQuestions(projectState, before2) {
-  const asked = (0, import_node_path38.join)(projectState, "asked");
-  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path38.join)(asked, name))) {
+  const asked = (0, import_node_path39.join)(projectState, "asked");
+  for (const folder3 of foldersIn(asked).map((name) => (0, import_node_path39.join)(asked, name))) {
     const last = findStamp(pathIn(folder3, "approvals"))?.modified;
     if (last !== void 0 && last < before2) removeFolder(folder3);
   }
@@ -7071,14 +7084,14 @@ function leftReply(run, data) {
 
 // src/commands/run/hands.ts
 var import_node_os2 = require("node:os");
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 
 // src/io/client/own-plugin.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 var settingsFiles = [".claude/settings.json", ".claude/settings.local.json"];
 function hasPlugin(folder3, env) {
   const [own2 = ""] = clientFolders(env);
-  const paths = [(0, import_node_path40.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path40.join)(folder3, name))];
+  const paths = [(0, import_node_path41.join)(own2, "settings.json"), ...settingsFiles.map((name) => (0, import_node_path41.join)(folder3, name))];
   return paths.some((path) => {
     const enabled = asRecord(asRecord(readJson(path))?.enabledPlugins) ?? {};
     return Object.entries(enabled).some(
@@ -7087,8 +7100,8 @@ function hasPlugin(folder3, env) {
   });
 }
 function pluginHooks({ templates }) {
-  const root = (0, import_node_path40.dirname)(templates);
-  const hooks = asRecord(asRecord(readJson((0, import_node_path40.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
+  const root = (0, import_node_path41.dirname)(templates);
+  const hooks = asRecord(asRecord(readJson((0, import_node_path41.join)(root, "hooks", "hooks.json")))?.hooks) ?? {};
   return Object.fromEntries(
     Object.entries(hooks).map(([event, groups]) => [
       event,
@@ -7126,16 +7139,16 @@ async function textScreen({ cwd, env }) {
 }
 
 // src/commands/run/journal.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_stat();
 
 // src/io/process/own-program.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_late_builtins();
 var mostBytes7 = 32 * 1024 * 1024;
 var longestOwnMs = 12e4;
 function runOwn({ words: words2, input, cwd, env, templates }) {
-  const program = (0, import_node_path41.join)((0, import_node_path41.dirname)(templates), "dist", "cli.cjs");
+  const program = (0, import_node_path42.join)((0, import_node_path42.dirname)(templates), "dist", "cli.cjs");
   const options2 = { cwd, env, timeout: longestOwnMs, windowsHide: true };
   return new Promise((resolve7) => {
     const child = childProcess().execFile(process.execPath, [program, ...words2], options2, (error) => {
@@ -7165,13 +7178,13 @@ function isThere(text3, sessionFile, begun) {
 }
 async function logRun(run, folder3, context) {
   const { sessionFile, session } = run.place;
-  const mark2 = (0, import_node_path42.join)(folder3, "logged");
+  const mark2 = (0, import_node_path43.join)(folder3, "logged");
   const line2 = journalLine(run, readConfig(void 0, context.env).runs.costInJournal);
   if (line2 === void 0 || exists2(mark2) || !exists2(sessionFile)) return;
   await untilNobodyLogs(run.id);
-  if (!isThere(line2.text, sessionFile, (0, import_node_path42.join)(folder3, "logging"))) {
+  if (!isThere(line2.text, sessionFile, (0, import_node_path43.join)(folder3, "logging"))) {
     const lines2 = [`${line2.kind}: ${line2.text}`, ...line2.ticked === "" ? [] : [`done: ${line2.ticked}`]];
-    const cwd = (0, import_node_path42.dirname)((0, import_node_path42.dirname)((0, import_node_path42.dirname)(sessionFile)));
+    const cwd = (0, import_node_path43.dirname)((0, import_node_path43.dirname)((0, import_node_path43.dirname)(sessionFile)));
     const env = { ...keptVariables(context.env, []), SESSION_JOURNAL: "0", [logsFor]: run.id };
     const words2 = ["log", "--stdin", "--session", session];
     const { templates } = context;
@@ -7186,10 +7199,10 @@ async function logRun(run, folder3, context) {
 // src/commands/run/hands.ts
 async function runHands(context) {
   const { env, templates } = context;
-  const dist = (0, import_node_path43.join)((0, import_node_path43.dirname)(templates), "dist");
+  const dist = (0, import_node_path44.join)((0, import_node_path44.dirname)(templates), "dist");
   return {
     env,
-    programs: { runner: (0, import_node_path43.join)(dist, "runner.cjs"), hook: (0, import_node_path43.join)(dist, "run-hook.cjs") },
+    programs: { runner: (0, import_node_path44.join)(dist, "runner.cjs"), hook: (0, import_node_path44.join)(dist, "run-hook.cjs") },
     maxRuns: readConfig(void 0, env).runs.maxRuns ?? (0, import_node_os2.availableParallelism)(),
     day: () => dayBudget(context),
     screen: await textScreen(context),
@@ -7206,7 +7219,7 @@ function dayBudget({ env, now }) {
 }
 
 // src/commands/run/make-run.ts
-var import_node_path63 = require("node:path");
+var import_node_path64 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7287,7 +7300,7 @@ function inheritedSettings(parent, now) {
 }
 
 // src/commands/run/session.ts
-var import_node_path59 = require("node:path");
+var import_node_path60 = require("node:path");
 init_failure();
 
 // src/core/text/pick.ts
@@ -7418,10 +7431,10 @@ function listAll(among) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7435,7 +7448,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path44.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path45.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -7447,15 +7460,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path44.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path45.join)(conversationsFolder, id));
     return false;
   }
   const all3 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all3);
   try {
-    return createFolder((0, import_node_path44.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path45.join)(all3, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path44.join)(all3, id));
+    throw writeFailure(error, (0, import_node_path45.join)(all3, id));
   }
 }
 
@@ -7464,11 +7477,11 @@ init_folders();
 init_person();
 
 // src/journal/conversation/journals.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -7478,7 +7491,7 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 function isPrivate(project) {
-  return isPrivateOnPurpose(findText((0, import_node_path45.join)(project.dir, ".gitignore")) ?? "");
+  return isPrivateOnPurpose(findText((0, import_node_path46.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/conversation/journals.ts
@@ -7491,36 +7504,36 @@ function noteJournal(env, conversation, { project, from }) {
   const fresh = [...earlier, describe(projectAt(project, env))].filter(
     (one) => !known4.some((other) => covers(other, one))
   );
-  if (fresh.length > 0) writeJson((0, import_node_path46.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
+  if (fresh.length > 0) writeJson((0, import_node_path47.join)(folder3, fileName3), { schema: 1, journals: [...known4, ...fresh] });
 }
 function covers(one, other) {
   return one.root === other.root && (one.isPrivate || !other.isPrivate);
 }
 function describe(project) {
   const top = worktreeOf(project.root);
-  const place = top === void 0 ? "" : (0, import_node_path46.relative)(top, project.root);
+  const place = top === void 0 ? "" : (0, import_node_path47.relative)(top, project.root);
   return { root: project.root, isPrivate: isPrivate(project), clone: cloneOf(project.root), place };
 }
 function readWorkedOn(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path46.join)(folder3, fileName3)));
+  const fields = folder3 === void 0 ? void 0 : asRecord(readJson((0, import_node_path47.join)(folder3, fileName3)));
   const listed = Array.isArray(fields?.journals) ? fields.journals : [];
   return listed.filter((one) => typeof asRecord(one)?.root === "string");
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs24 = require("node:fs");
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder3, event) {
-  return findStat((0, import_node_path47.join)(folder3, event))?.size === 0;
+  return findStat((0, import_node_path48.join)(folder3, event))?.size === 0;
 }
 function wantAlways(folder3, event) {
-  const path = (0, import_node_path47.join)(folder3, event);
+  const path = (0, import_node_path48.join)(folder3, event);
   try {
     if ((0, import_node_fs24.existsSync)(path)) (0, import_node_fs24.truncateSync)(path);
     else (0, import_node_fs24.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -7529,8 +7542,8 @@ function wantAlways(folder3, event) {
 }
 function wantFromNow(folder3, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path47.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path47.join)(folder3, event);
+  if (paths.some((path) => !(0, import_node_path48.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path48.join)(folder3, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -7567,21 +7580,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path48.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path49.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName4 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path49.join)(folder3, fileName4);
+  return folder3 === void 0 ? void 0 : (0, import_node_path50.join)(folder3, fileName4);
 }
 function decodeBinding(value2) {
   const fields = asRecord(value2);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project, from } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path49.isAbsolute)(session) || !(0, import_node_path49.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path50.isAbsolute)(session) || !(0, import_node_path50.isAbsolute)(project) || session.includes("\0")) return void 0;
   const origin = typeof from === "string" && isSafeConversation(from) ? from : void 0;
   return { ...fields, schema: 1, session, id, project, from: origin, logged: decodeLogged(fields.logged) };
 }
@@ -7596,10 +7609,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path49.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path50.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path49.join)(wantBound(env, conversation), fileName4);
+  const path = (0, import_node_path50.join)(wantBound(env, conversation), fileName4);
   const before2 = readBinding(env, conversation);
   const isOther2 = before2?.session !== binding.session;
   for (const one of [before2, binding]) if (one !== void 0 && isOther2) noteJournal(env, conversation, one);
@@ -7610,8 +7623,8 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path49.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path49.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path50.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path50.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -9172,7 +9185,7 @@ init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
 
 // src/journal/which-session/find-target.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failure();
 init_stat();
 
@@ -9331,7 +9344,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -9374,7 +9387,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_stat();
 
@@ -9449,7 +9462,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path50.join)(project.local, fileName5);
+  const path = (0, import_node_path51.join)(project.local, fileName5);
   const { counting: counted4, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted4;
@@ -9482,7 +9495,7 @@ function keep2(project, known4) {
   try {
     const text3 = renderKnown(known4);
     if (text3.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path50.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path51.join)(ensureLocal(project), fileName5), text3, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -9500,7 +9513,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path51.sep}${folder3}${import_node_path51.sep}${name}`;
+    const path = `${project.dir}${import_node_path52.sep}${folder3}${import_node_path52.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -9516,11 +9529,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path51.join)(project.dir, folder3);
+  const dir = (0, import_node_path52.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path51.join)(project.dir, folder3, name);
+  const path = (0, import_node_path52.join)(project.dir, folder3, name);
   try {
     let part2 = readPart(path, headBytes);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
@@ -9538,7 +9551,7 @@ function closesHead(text3) {
   return /\n---[ \t]*\r?\n/.test(text3);
 }
 function shortId2(file) {
-  const base = (0, import_node_path51.basename)(file.name, ".md");
+  const base = (0, import_node_path52.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -9592,7 +9605,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -9634,11 +9647,11 @@ function findEmail(text3) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path52.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path52.join)(git.own, "config.worktree"), (0, import_node_path52.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path52.join)(home, ".gitconfig"), (0, import_node_path52.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path53.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path53.join)(git.own, "config.worktree"), (0, import_node_path53.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path53.join)(home, ".gitconfig"), (0, import_node_path53.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path52.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path53.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -9660,7 +9673,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -9681,7 +9694,7 @@ function hasTail(names5, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path53.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path54.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names5 = boundFormerly(project, env);
   try {
@@ -9694,7 +9707,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path53.relative)(git.top, path).split(import_node_path53.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path54.relative)(git.top, path).split(import_node_path54.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -9705,7 +9718,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path53.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path54.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -9744,10 +9757,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -9755,16 +9768,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path54.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path55.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path54.relative)(project.root, top).split(import_node_path54.sep).join("/");
-    return { top, project: projectAt((0, import_node_path54.join)(top, way)), shown };
+    const shown = (0, import_node_path55.relative)(project.root, top).split(import_node_path55.sep).join("/");
+    return { top, project: projectAt((0, import_node_path55.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder3 of folders2) {
-    for (const found2 of namesIn((0, import_node_path54.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path55.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder3, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -9791,11 +9804,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path55.basename)(session), id };
+  return { name: (0, import_node_path56.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 
 // src/journal/document/labels.ts
@@ -10637,7 +10650,7 @@ function renderBrought(sessions, command) {
 var repair = "To repair what can be repaired: session-journal doctor --fix. To repair one by hand: session-journal edit NAME";
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId2(file) || (0, import_node_path56.basename)(file.name, ".md");
+  return shortId2(file) || (0, import_node_path57.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -10651,7 +10664,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names5 = found2.map((file) => (0, import_node_path56.basename)(file.name, ".md"));
+  const names5 = found2.map((file) => (0, import_node_path57.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names5, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -10702,7 +10715,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere3) {
-  const name = (0, import_node_path56.basename)(session, ".md");
+  const name = (0, import_node_path57.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -10732,7 +10745,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -10767,7 +10780,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path57.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path58.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -10841,7 +10854,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path58.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path59.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -10904,8 +10917,8 @@ async function stepOf(wanted, target, context) {
 function bindRun({ conversation, place }, { env }) {
   const { sessionFile, session } = place;
   if (sessionFile === "") return;
-  const project = (0, import_node_path59.dirname)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile)));
-  if ((0, import_node_path59.basename)((0, import_node_path59.dirname)((0, import_node_path59.dirname)(sessionFile))) !== ".sessions") return;
+  const project = (0, import_node_path60.dirname)((0, import_node_path60.dirname)((0, import_node_path60.dirname)(sessionFile)));
+  if ((0, import_node_path60.basename)((0, import_node_path60.dirname)((0, import_node_path60.dirname)(sessionFile))) !== ".sessions") return;
   writeBinding(env, conversation, { schema: 1, session: sessionFile, id: session, project });
 }
 
@@ -10913,7 +10926,7 @@ function bindRun({ conversation, place }, { env }) {
 init_lazy();
 
 // src/terminals/files/terminal-record.ts
-var import_node_path62 = require("node:path");
+var import_node_path63 = require("node:path");
 init_folders();
 init_seen_process();
 
@@ -10931,20 +10944,20 @@ function nameProblem(name, verbs = []) {
 
 // src/terminals/files/terminal-folder.ts
 var import_node_os3 = require("node:os");
-var import_node_path61 = require("node:path");
+var import_node_path62 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
 var import_node_fs25 = require("node:fs");
-var import_node_path60 = require("node:path");
+var import_node_path61 = require("node:path");
 init_folders();
 init_stat();
 var maxSocketPath = process.platform === "darwin" ? 103 : 107;
 var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
 function isOnNetworkDisk(path) {
   let place = path;
-  while (!exists2(place) && (0, import_node_path60.dirname)(place) !== place) place = (0, import_node_path60.dirname)(place);
+  while (!exists2(place) && (0, import_node_path61.dirname)(place) !== place) place = (0, import_node_path61.dirname)(place);
   try {
     return networkDisks.has((0, import_node_fs25.statfsSync)(place).type);
   } catch {
@@ -10965,12 +10978,12 @@ init_person();
 var shortestRoom = 24;
 function findTerminalFolder(env) {
   const given = env.SESSION_JOURNAL_TERM_DIR ?? "";
-  if ((0, import_node_path61.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  if ((0, import_node_path62.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
   const state = stateDir(env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path61.join)(state, "term");
+  const dir = state === void 0 ? void 0 : (0, import_node_path62.join)(state, "term");
   if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
   const temporary = (env.TMPDIR ?? "") === "" ? (0, import_node_os3.tmpdir)() : env.TMPDIR;
-  return { dir: (0, import_node_path61.join)(temporary, `session-journal-${(0, import_node_os3.userInfo)().uid}`) };
+  return { dir: (0, import_node_path62.join)(temporary, `session-journal-${(0, import_node_os3.userInfo)().uid}`) };
 }
 function roomFor(dir) {
   return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
@@ -10978,10 +10991,10 @@ function roomFor(dir) {
 var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
 function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
-  return (0, import_node_path61.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+  return (0, import_node_path62.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
 }
 function partsOf2({ dir }) {
-  return [dir, (0, import_node_path61.join)(dir, ".meta"), (0, import_node_path61.join)(dir, ".log")];
+  return [dir, (0, import_node_path62.join)(dir, ".meta"), (0, import_node_path62.join)(dir, ".log")];
 }
 function isSafeFolder(folder3) {
   return partsOf2(folder3).every((dir) => privateProblem(dir) === void 0);
@@ -10997,7 +11010,7 @@ function readRecord(folder3, name) {
 }
 function readRecords2(folder3) {
   if (!isSafeFolder(folder3)) return [];
-  return filesIn((0, import_node_path62.dirname)(artifactPath(folder3, "", "record")), ".json").flatMap((file) => {
+  return filesIn((0, import_node_path63.dirname)(artifactPath(folder3, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder3, file.slice(0, -".json".length)) ?? [];
   });
 }
@@ -11112,7 +11125,7 @@ var emptyRun = {
   limitWaits: 0
 };
 function fullPath(given, { cwd, env }) {
-  return (0, import_node_path63.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
+  return (0, import_node_path64.resolve)(cwd, given.replace(/^~(?=\/|$)/, homeOf(env) ?? "~"));
 }
 function folderOf2(call, context, parent) {
   const given = flagText(call, "cwd");
@@ -11582,7 +11595,7 @@ init_failure();
 init_owner();
 
 // src/runs/view/approvals.ts
-var import_node_path64 = require("node:path");
+var import_node_path65 = require("node:path");
 init_failure();
 init_folders();
 
@@ -11645,10 +11658,10 @@ function listApprovals(projects, all3) {
 }
 function foldersOf2({ state, rows }, all3) {
   const runs = all3 ? rows : rows.filter((row) => !isFinal(row.state));
-  const asked = (0, import_node_path64.join)(state, "asked");
+  const asked = (0, import_node_path65.join)(state, "asked");
   return [
     ...runs.map(({ id }) => runFolder(state, id)),
-    ...foldersIn(asked).map((name) => (0, import_node_path64.join)(asked, name))
+    ...foldersIn(asked).map((name) => (0, import_node_path65.join)(asked, name))
   ];
 }
 function findApproval(among, word2) {
@@ -12128,7 +12141,7 @@ function rowsOf({ id, name, state, reason, createdAt, since }) {
 }
 
 // src/commands/trust.ts
-var import_node_path65 = require("node:path");
+var import_node_path66 = require("node:path");
 init_failure();
 init_stat();
 var trustCommand = {
@@ -12142,7 +12155,7 @@ var trustCommand = {
   run: runTrust
 };
 async function runTrust(call, context) {
-  const folder3 = (0, import_node_path65.resolve)(context.cwd, call.bare[0] ?? ".");
+  const folder3 = (0, import_node_path66.resolve)(context.cwd, call.bare[0] ?? ".");
   if (!leadsToFolder(folder3)) {
     throw new Failure("not-found", `"${folder3}" is not a folder`, { hint: "Give one that exists" });
   }

@@ -13,12 +13,16 @@ export function signalProcess(seen: SeenProcess, signal: NodeJS.Signals): boolea
   }
 }
 
+// What ends soon is seen soon: the pauses grow with the time that was waited.
+const waitedShare = 10;
+
 /** Waits until a process is gone, for `waitMs` at most, and says whether it is. */
 export async function waitUntilGone(seen: SeenProcess, waitMs: number): Promise<boolean> {
-  const deadline = performance.now() + waitMs;
+  const begun = performance.now();
   while (!isGone(seen)) {
-    if (performance.now() >= deadline) return false;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const waitedMs = performance.now() - begun;
+    if (waitedMs >= waitMs) return false;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(pauseMs, waitedMs / waitedShare)));
   }
   return true;
 }

@@ -13,7 +13,9 @@ export function makeFifo(path: string): void {
     });
   }
   try {
-    childProcess().execFileSync(program, ['-m', '600', path], { stdio: 'ignore', timeout: 10_000 });
+    // Without the person's language, whose files it would load.
+    const env = { LC_ALL: 'C' };
+    childProcess().execFileSync(program, ['-m', '600', path], { env, stdio: 'ignore', timeout: 10_000 });
   } catch {
     throw new Failure('unwritable', `Cannot make the named pipe "${path}"`, {
       hint: 'Its folder must be on a disk that allows named pipes: set XDG_STATE_HOME to a folder on such a disk',

@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { watchFolder } from '../../io/disk/watch.ts';
 import { makeAlarm } from './alarm.ts';
 import { type EventsRead, eventsBegin, type NumberedEvent, readEvents } from './read-events.ts';
+import { pathIn } from './run-folder.ts';
 
 /** An event of one of many runs. */
 export interface FollowedEvent extends NumberedEvent {
@@ -21,6 +23,8 @@ export interface Following {
 // The system tells of most changes at once, but not on every file system.
 const lookMs = 1000;
 
+const eventsName = basename(pathIn('', 'events'));
+
 /** Gives the events of runs as they are written, until the signal says to stop. Nothing is left out for a slow reader. */
 export async function* followEvents(following: Following): AsyncGenerator<FollowedEvent> {
   const { around, folders, since, signal } = following;
@@ -30,7 +34,7 @@ export async function* followEvents(following: Following): AsyncGenerator<Follow
   try {
     while (!signal.aborted) {
       const now = folders();
-      watchOnly([...around, ...now], watched, bell.ring);
+      watchOnly(around, now, { watched, ring: bell.ring });
       for (const folder of now) yield* newEvents(folder, since);
       await bell.wait(lookMs);
     }
@@ -39,14 +43,27 @@ export async function* followEvents(following: Following): AsyncGenerator<Follow
   }
 }
 
-function watchOnly(folders: readonly string[], watched: Map<string, () => void>, ring: () => void): void {
-  const wanted = new Set(folders);
+interface Watching {
+  readonly watched: Map<string, () => void>;
+  readonly ring: () => void;
+}
+
+function watchOnly(around: readonly string[], runs: readonly string[], { watched, ring }: Watching): void {
+  const wanted = new Set([...around, ...runs]);
   for (const [folder, close] of watched) {
     if (wanted.has(folder)) continue;
     close();
     watched.delete(folder);
   }
-  for (const folder of wanted) if (!watched.has(folder)) watched.set(folder, watchFolder(folder, ring));
+  const ofEvents = new Set(runs);
+  for (const folder of wanted) {
+    if (watched.has(folder)) continue;
+    // A run's folder has locks and more that come and go.
+    const onChange = (name: string): void => {
+      if (!ofEvents.has(folder) || name === '' || name === eventsName) ring();
+    };
+    watched.set(folder, watchFolder(folder, onChange));
+  }
 }
 
 function* newEvents(folder: string, since: Map<string, EventsRead>): Generator<FollowedEvent> {
