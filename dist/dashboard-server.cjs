@@ -576,7 +576,7 @@ function placeOf2(path) {
   if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "acc9860f361c", process.version, process.arch].join("_"));
+  return (0, import_node_path22.join)(state2, "code", [part, run, "76c2269c95c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4154,6 +4154,10 @@ function actForm({ what, fields, shown }, body, more = "") {
 function actButton(act2, words, look = "b") {
   return actForm(act2, html`<button class="${look}" type="submit">${words}</button>`);
 }
+function askedBy({ what, fields, shown }) {
+  const key = [what, ...Object.values(fields), shown].join(" ");
+  return html` data-key="${key}" data-asks="${key}"`;
+}
 
 // src/dashboard/pieces/verdict.ts
 function verdictOf(deciding) {
@@ -4211,7 +4215,7 @@ function fieldsOf({ question, options: options2, takesSeveral }, { form: form3, 
 // src/dashboard/pieces/needs.ts
 function renderNeed(need, { project, now }) {
   const { kind, of, says, exact, text: text2, since, deciding } = need;
-  const key = deciding !== void 0 && html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
+  const key = deciding === void 0 ? need.act !== void 0 && askedBy(need.act.act) : html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
   const name = of.path === "" ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>
 <header>${state(kind)}<h3>${of.word} ${name} ${says}</h3>${since !== void 0 && ago(since, now)}</header>
@@ -4766,7 +4770,7 @@ function blockerRow(one, { id, isOpen }, { now }) {
     return html`<li>${icon("yes", "resolved")}<span class="dim" dir="auto">${inline(text2)}</span><span class="sm dim">${when}</span></li>`;
   }
   const act2 = { what: "resolve", fields: { session: id, number: String(number2) }, shown };
-  return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text2)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
+  return html`<li class="bad"${isOpen && askedBy(act2)}>${icon("block", "open")}<div dir="auto">${inline(text2)}${isOpen && html`<br>${actButton(act2, "Mark resolved", "b q sm")}`}</div></li>`;
 }
 function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   if (decisions.length === 0 && prose2.decisions === "") return void 0;

@@ -496,6 +496,10 @@ function actForm({ what, fields, shown }, body, more = "") {
 function actButton(act, words, look = "b") {
   return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
+function askedBy({ what, fields, shown }) {
+  const key = [what, ...Object.values(fields), shown].join(" ");
+  return html` data-key="${key}" data-asks="${key}"`;
+}
 
 // src/dashboard/pieces/timeline.ts
 var looks2 = {
@@ -572,7 +576,7 @@ function blockerRow(one, { id, isOpen }, { now }) {
     return html`<li>${icon("yes", "resolved")}<span class="dim" dir="auto">${inline(text)}</span><span class="sm dim">${when}</span></li>`;
   }
   const act = { what: "resolve", fields: { session: id, number: String(number) }, shown };
-  return html`<li class="bad">${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, "Mark resolved", "b q sm")}`}</div></li>`;
+  return html`<li class="bad"${isOpen && askedBy(act)}>${icon("block", "open")}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, "Mark resolved", "b q sm")}`}</div></li>`;
 }
 function decisionsOf({ decisions, prose: prose2 }, shownIn) {
   if (decisions.length === 0 && prose2.decisions === "") return void 0;

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeBusyTollgate } from '../support/busy-tollgate.ts';
 import { makeProject } from '../support/make-project.ts';
@@ -8,24 +7,13 @@ import { makeRunsPlace, type RunsPlace } from '../support/runs-place.ts';
 import { makeScriptedDay } from '../support/scripted-day.ts';
 import { makeTollgate } from '../support/tollgate.ts';
 import { sample } from '../support/verbs.ts';
-import { type Browsing, browse, whyNoBrowser } from './browser.ts';
+import { type Browsing, browse, press, whyNoBrowser } from './browser.ts';
 
 const inBrowser = test.skipIf(whyNoBrowser !== '');
 
 /** Opens the dashboard of a place where runs are started, with its client. */
 function browseRuns({ project, env }: RunsPlace): Promise<Browsing> {
   return browse({ ...project, env: { ...project.env, ...env } });
-}
-
-/** Presses a button of a question until it is decided: one that has just moved takes no click for a moment. */
-async function press(page: Page, question: string, button: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      const open = await page.locator(`${question} button:enabled:text-is("${button}")`).all();
-      for (const one of open) await one.click();
-      return page.locator(question).count();
-    })
-    .toBe(0);
 }
 
 inBrowser('what a run asks is allowed, denied and answered on the first page', async () => {
@@ -96,8 +84,7 @@ inBrowser('a merge conflict and a run that failed are among what needs the perso
   await page.waitForSelector('.need:has-text("Run api-tests has failed") >> text=exit code 7');
   await page.waitForSelector('.need code:has-text("session-journal doctor --fix")');
   await page.waitForSelector('h1:has-text("2 things need you")');
-  await page.click('.need:has-text("has failed") >> text=Seen, put it aside');
-  await page.waitForSelector('.need:has-text("has failed")', { state: 'detached' });
+  await press(page, '.need:has-text("has failed")', 'Seen, put it aside');
   expect(JSON.parse((await place.journal('runs', 'show', 'api-tests', '--json')).stdout).archived).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Dashboard, startDashboard } from '../support/dashboard.ts';
 import type { TestProject } from '../support/make-project.ts';
 
@@ -63,6 +63,17 @@ export async function browseAt(at: Dashboard, look: Look = {}): Promise<Browsing
   await page.waitForURL(/\/[0-9a-f]{8}\/$/);
   complaints.length = 0;
   return { at, context, page, home: page.url(), complaints };
+}
+
+/** Presses a button of what needs the person until that is gone: what has just moved takes no click for a moment. */
+export async function press(page: Page, need: string, button: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const open = await page.locator(`${need} button:enabled:text-is("${button}")`).all();
+      for (const one of open) await one.click();
+      return page.locator(need).count();
+    })
+    .toBe(0);
 }
 
 interface Finding {

@@ -1,4 +1,4 @@
-import { actButton } from '../pieces/acts.ts';
+import { actButton, askedBy } from '../pieces/acts.ts';
 import { type Content, type Html, html, inline, paragraphs } from '../pieces/html.ts';
 import { icon, type Shape } from '../pieces/icons.ts';
 import { section } from '../pieces/parts.ts';
@@ -29,7 +29,7 @@ function blockerRow(one: ShownBlocker, { id, isOpen }: SessionView, { now }: Sho
     return html`<li>${icon('yes', 'resolved')}<span class="dim" dir="auto">${inline(text)}</span><span class="sm dim">${when}</span></li>`;
   }
   const act = { what: 'resolve', fields: { session: id, number: String(number) }, shown };
-  return html`<li class="bad">${icon('block', 'open')}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, 'Mark resolved', 'b q sm')}`}</div></li>`;
+  return html`<li class="bad"${isOpen && askedBy(act)}>${icon('block', 'open')}<div dir="auto">${inline(text)}${isOpen && html`<br>${actButton(act, 'Mark resolved', 'b q sm')}`}</div></li>`;
 }
 
 /** Returns the decisions of a session, the last one first; what was replaced stays, struck through. */

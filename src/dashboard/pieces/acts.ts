@@ -22,3 +22,9 @@ export function actForm({ what, fields, shown }: Act, body: Content, more = ''):
 export function actButton(act: Act, words: string, look = 'b'): Html {
   return actForm(act, html`<button class="${look}" type="submit">${words}</button>`);
 }
+
+/** Returns the attributes of the part of a page that an act is about: it takes no click when it has just come there. */
+export function askedBy({ what, fields, shown }: Act): Html {
+  const key = [what, ...Object.values(fields), shown].join(' ');
+  return html` data-key="${key}" data-asks="${key}"`;
+}

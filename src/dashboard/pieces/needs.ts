@@ -1,5 +1,5 @@
 import { showControls } from '../../core/text/controls.ts';
-import { type Act, actButton, actForm } from './acts.ts';
+import { type Act, actButton, actForm, askedBy } from './acts.ts';
 import type { PageFrame } from './frame.ts';
 import { type Content, type Html, html, inline } from './html.ts';
 import { icon } from './icons.ts';
@@ -41,7 +41,10 @@ export interface Need {
 /** Returns one thing that needs the person. */
 export function renderNeed(need: Need, { project, now }: PageFrame): Html {
   const { kind, of, says, exact, text, since, deciding } = need;
-  const key = deciding !== undefined && html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
+  const key =
+    deciding === undefined
+      ? need.act !== undefined && askedBy(need.act.act)
+      : html` id="q-${deciding.id}" data-asks="${deciding.id}"`;
   const name =
     of.path === '' ? html`<b>${of.name}</b>` : html`<a href="/${project.id}/${of.path}">${of.name}</a>`;
   return html`<article class="need"${key}>

@@ -52,15 +52,15 @@ async function load(): Promise<Refreshed> {
 const glanceMs = 700;
 const movedAt = new Map<string, number>();
 
-// Where each question stands on the page.
+// Where each thing stands that needs the person.
 function placesOf(): Map<string, number> {
   const asked = [...document.querySelectorAll<HTMLElement>('[data-asks]')];
   return new Map(asked.map((one) => [one.dataset.asks ?? '', one.offsetTop]));
 }
 
 /**
- * Says whether the question that a form is about has just come to where it stands, so that whoever clicks there may have
- * seen another one. Who has opened a part of it has seen it.
+ * Says whether what a form is about has just come to where it stands, so that whoever clicks there may have seen
+ * something else. Who has opened a part of it has seen it.
  */
 export function hasJustMoved(form: HTMLFormElement): boolean {
   const id = form.closest<HTMLElement>('[data-asks]')?.dataset.asks;

@@ -61,6 +61,7 @@ describe('what is asked', () => {
     const shown = markupOf({ kind: 'failed', deciding: undefined, act, goOn });
     expect(shown).toMatch(/data-do="continue"[\s\S]*name="run" value="r1"[\s\S]*name="query"/);
     expect(shown).toMatch(/data-do="archive"[\s\S]*name="shown" value="abc"[\s\S]*Seen, put it aside/);
+    expect(shown).toContain('<article class="need" data-key="archive r1 abc" data-asks="archive r1 abc">');
     expect(markupOf({ deciding: undefined, goOn })).not.toContain('archive');
     expect(markupOf({ deciding: undefined })).not.toContain('class="acts');
   });
