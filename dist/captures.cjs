@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "76c2269c95c0", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "0f0023177bf5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -8650,7 +8650,8 @@ async function capturedCommits(session, cwd) {
     at: one.author_time === 0 ? one.at : one.author_time * 1e3,
     subject: one.subject,
     conversation: shortConversation(one.conversation),
-    by: one.own ? "" : `pushed by ${one.writer}`
+    by: one.own ? "" : `pushed by ${one.writer}`,
+    paths: one.paths
   })).sort((one, other) => one.at - other.at);
 }
 // Annotate the CommonJS export names for ESM import in node:

@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "76c2269c95c0", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "0f0023177bf5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3718,6 +3718,26 @@ function decisionText(decision) {
   return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 
+// src/journal/session/near-decision.ts
+function weighDecision(decision) {
+  const { title, context, options, choice, rationale, text, time: time3, supersededBy } = decision;
+  if (supersededBy !== "") return void 0;
+  const said2 = [title, context, options, choice, rationale, text].join("\n");
+  return { text: said2, at: parseInstant(time3 ?? "") };
+}
+var nearMs = 2 * 60 * 60 * 1e3;
+function nearDecision(decisions, { paths, at }) {
+  const files = new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+  const naming = decisions.findLast(({ text }) => [...files].some((file) => namesFile(text, file)));
+  const distance = (one) => Math.abs((one.at ?? -Infinity) - at);
+  const [nearest] = decisions.filter((one) => distance(one) <= nearMs).sort((one, other) => distance(one) - distance(other));
+  return naming ?? nearest;
+}
+function namesFile(text, file) {
+  const at = text.indexOf(file);
+  return at !== -1 && !/[\w.-]/.test(text[at - 1] ?? "") && !/[\w-]/.test(text[at + file.length] ?? "");
+}
+
 // src/journal/briefing/session-commits.ts
 function commitText({ commit, subject, conversation, by }) {
   const source = [`conversation ${conversation}`, ...by === "" ? [] : [by]].join(", ");
@@ -3729,17 +3749,13 @@ function commitRows(commits) {
     return { at: one.at, what: "Commit", text: commitText(one), of };
   });
 }
-function followingCommits(decisions, commits) {
-  const timed2 = decisions.flatMap((decision) => {
-    const at = parseInstant(decision.time ?? "");
-    return at === void 0 ? [] : [{ decision, at }];
-  }).sort((one, other) => one.at - other.at);
-  return new Map(
-    timed2.map(({ decision, at }, index) => {
-      const end = timed2[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return [decision, commits.filter((commit) => commit.at >= at && commit.at < end)];
-    })
-  );
+function commitsByDecision(decisions, commits) {
+  const weighed = decisions.flatMap((decision) => {
+    const one = weighDecision(decision);
+    return one === void 0 ? [] : [{ ...one, decision, commits: [] }];
+  });
+  for (const commit of commits) nearDecision(weighed, commit)?.commits.push(commit);
+  return new Map(weighed.map(({ decision, commits: own2 }) => [decision, own2]));
 }
 
 // src/core/text/columns.ts
@@ -3984,7 +4000,7 @@ function stepRows(steps, after) {
   });
 }
 function renderDecisions({ decisions, prose: prose2 }, commits = []) {
-  const following = followingCommits(decisions, commits);
+  const following = commitsByDecision(decisions, commits);
   const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
   const said2 = [showText(prose2.decisions), ...shown].filter((part) => part !== "");
   return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
@@ -6796,7 +6812,7 @@ function partsData(viewed, wanted) {
   };
 }
 function commitsData({ loaded: { session }, commits }) {
-  const following = [...followingCommits(session.decisions, commits)];
+  const following = [...commitsByDecision(session.decisions, commits)];
   return commits.map((one) => {
     const decision = following.find(([, some]) => some.includes(one))?.[0].number ?? null;
     const { commit, at, subject, conversation, by } = one;

@@ -584,7 +584,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "76c2269c95c0", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "0f0023177bf5", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -3811,17 +3811,20 @@ function foldLines(text, width) {
   return text.replace(/^( *)(.+)$/gm, (_, margin, line2) => foldLine(line2, margin, width));
 }
 
-// src/capture/match/near-decision.ts
+// src/journal/session/near-decision.ts
+function weighDecision(decision) {
+  const { title, context, options: options2, choice, rationale, text, time: time3, supersededBy } = decision;
+  if (supersededBy !== "") return void 0;
+  const said2 = [title, context, options2, choice, rationale, text].join("\n");
+  return { text: said2, at: parseInstant(time3 ?? "") };
+}
 var nearMs = 2 * 60 * 60 * 1e3;
-function nearDecision(decisions, { path, time: time3, session }) {
-  const own2 = decisions.filter(
-    ({ id, session: name }) => session !== "" && (id === session || name === session)
-  );
-  const file = path.slice(path.lastIndexOf("/") + 1);
-  const naming = own2.filter(({ text }) => namesFile(text, file));
-  const distance = ({ at = -Infinity }) => Math.abs(at - time3);
-  const [nearest2] = [...own2].filter((one) => distance(one) <= nearMs).sort((a, b) => distance(a) - distance(b));
-  return naming.at(-1) ?? nearest2;
+function nearDecision(decisions, { paths, at }) {
+  const files = new Set(paths.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+  const naming = decisions.findLast(({ text }) => [...files].some((file) => namesFile(text, file)));
+  const distance = (one) => Math.abs((one.at ?? -Infinity) - at);
+  const [nearest2] = decisions.filter((one) => distance(one) <= nearMs).sort((one, other) => distance(one) - distance(other));
+  return naming ?? nearest2;
 }
 function namesFile(text, file) {
   const at = text.indexOf(file);
@@ -3945,7 +3948,9 @@ function decisionRows({ session, number, title, choice, rationale, options: opti
 }
 function decisionOf(source, { decisions, sessions }) {
   const session = source.session || (sessions.get(source.conversation) ?? "");
-  return nearDecision(decisions, { path: source.path, time: source.time, session });
+  if (session === "") return void 0;
+  const own2 = decisions.filter(({ id, session: name }) => id === session || name === session);
+  return nearDecision(own2, { paths: [source.path], at: source.time });
 }
 function answerData(answer, told) {
   const { line: line2, file, commit, source } = answer;
@@ -8226,17 +8231,12 @@ async function knownDecisions({ cwd, env }) {
   return decisions;
 }
 function decisionsIn(session) {
-  return session.decisions.filter(({ supersededBy }) => supersededBy === "").map(({ number, title, choice, rationale, options: options2, context, text, time: time3 }) => ({
-    id: session.id,
-    session: session.shortname,
-    number,
-    title,
-    choice,
-    rationale,
-    options: options2,
-    text: [title, context, options2, choice, rationale, text].join("\n"),
-    at: time3 === void 0 ? void 0 : parseInstant(time3)
-  }));
+  return session.decisions.flatMap((one) => {
+    const weighed = weighDecision(one);
+    const { number, title, choice, rationale, options: options2 } = one;
+    const told = { id: session.id, session: session.shortname, number, title, choice, rationale, options: options2 };
+    return weighed === void 0 ? [] : [{ ...told, ...weighed }];
+  });
 }
 
 // src/commands/find/why-decision.ts
@@ -8247,22 +8247,18 @@ function commitText({ commit, subject, conversation, by }) {
   const source = [`conversation ${conversation}`, ...by === "" ? [] : [by]].join(", ");
   return showLine(`${commit} ${subject} (${source})`);
 }
-function followingCommits(decisions, commits) {
-  const timed2 = decisions.flatMap((decision) => {
-    const at = parseInstant(decision.time ?? "");
-    return at === void 0 ? [] : [{ decision, at }];
-  }).sort((one, other) => one.at - other.at);
-  return new Map(
-    timed2.map(({ decision, at }, index) => {
-      const end = timed2[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return [decision, commits.filter((commit) => commit.at >= at && commit.at < end)];
-    })
-  );
+function commitsByDecision(decisions, commits) {
+  const weighed = decisions.flatMap((decision) => {
+    const one = weighDecision(decision);
+    return one === void 0 ? [] : [{ ...one, decision, commits: [] }];
+  });
+  for (const commit of commits) nearDecision(weighed, commit)?.commits.push(commit);
+  return new Map(weighed.map(({ decision, commits: own2 }) => [decision, own2]));
 }
 
 // src/journal/briefing/views.ts
 function renderDecisions({ decisions, prose: prose2 }, commits = []) {
-  const following = followingCommits(decisions, commits);
+  const following = commitsByDecision(decisions, commits);
   const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
   const said2 = [showText(prose2.decisions), ...shown].filter((part) => part !== "");
   return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
@@ -8699,7 +8695,7 @@ async function whyDecision(number, call, context) {
   }
   const { capturedCommits } = await Promise.resolve().then(() => __toESM(require_captures(), 1));
   const commits = await capturedCommits(session.id, context.cwd);
-  const own2 = followingCommits(session.decisions, commits).get(decision) ?? [];
+  const own2 = commitsByDecision(session.decisions, commits).get(decision) ?? [];
   const { title, choice, rationale, options: options2 } = decision;
   const told = { session: session.shortname, number, title, choice, rationale, options: options2 };
   const text = renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: "" } }, own2);

@@ -5,10 +5,22 @@ import { counted } from '../../core/text/count.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
 import { foldLine } from '../../core/text/indent.ts';
 import { formatInstant } from '../../core/time.ts';
-import { type KnownDecision, nearDecision } from '../match/near-decision.ts';
+import { nearDecision, type WeighedDecision } from '../../journal/session/near-decision.ts';
 import type { WhyFound } from './find-reasons.ts';
 import type { WhyAnswer, WhySource } from './why-answer.ts';
 import { placesOf, type WhyGroup } from './why-groups.ts';
+
+/** A decision of a journal session. */
+interface KnownDecision extends WeighedDecision {
+  /** The session's id, and its name. */
+  readonly id: string;
+  readonly session: string;
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly choice: string;
+  readonly rationale: string;
+  readonly options: string;
+}
 
 /** What answers are shown with. */
 export interface WhyForm {
@@ -130,7 +142,9 @@ function decisionRows({ session, number, title, choice, rationale, options }: Kn
 
 function decisionOf(source: WhySource, { decisions, sessions }: Told): KnownDecision | undefined {
   const session = source.session || (sessions.get(source.conversation) ?? '');
-  return nearDecision(decisions, { path: source.path, time: source.time, session });
+  if (session === '') return undefined;
+  const own = decisions.filter(({ id, session: name }) => id === session || name === session);
+  return nearDecision(own, { paths: [source.path], at: source.time });
 }
 
 /** Returns an answer as `--json` gives it. */

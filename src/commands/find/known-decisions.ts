@@ -1,10 +1,10 @@
 import { isFailure } from '../../core/failure.ts';
-import { parseInstant } from '../../core/time.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { findProject } from '../../io/project/project.ts';
 import { decodeSession } from '../../journal/files/documents.ts';
 import { listSessionTexts, readAnyText } from '../../journal/files/searchable.ts';
+import { weighDecision } from '../../journal/session/near-decision.ts';
 import { readSession } from '../../journal/session/session.ts';
 
 type LoggedDecision = ReturnType<typeof decisionsIn>[number];
@@ -28,17 +28,10 @@ export async function knownDecisions({ cwd, env }: Context): Promise<LoggedDecis
 }
 
 function decisionsIn(session: ReturnType<typeof readSession>) {
-  return session.decisions
-    .filter(({ supersededBy }) => supersededBy === '')
-    .map(({ number, title, choice, rationale, options, context, text, time }) => ({
-      id: session.id,
-      session: session.shortname,
-      number,
-      title,
-      choice,
-      rationale,
-      options,
-      text: [title, context, options, choice, rationale, text].join('\n'),
-      at: time === undefined ? undefined : parseInstant(time),
-    }));
+  return session.decisions.flatMap((one) => {
+    const weighed = weighDecision(one);
+    const { number, title, choice, rationale, options } = one;
+    const told = { id: session.id, session: session.shortname, number, title, choice, rationale, options };
+    return weighed === undefined ? [] : [{ ...told, ...weighed }];
+  });
 }

@@ -3,7 +3,7 @@ import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure } from '../../core/failure.ts';
 import { foldLines } from '../../core/text/indent.ts';
 import type { Context } from '../../io/project/context.ts';
-import { followingCommits } from '../../journal/briefing/session-commits.ts';
+import { commitsByDecision } from '../../journal/briefing/session-commits.ts';
 import { renderDecisions } from '../../journal/briefing/views.ts';
 import { findTarget } from '../../journal/which-session/find-target.ts';
 import { loadTarget } from '../../journal/which-session/load-target.ts';
@@ -15,7 +15,7 @@ export function readDecisionNumber(word: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** Returns what was decided, with the rejected options, and the commits that followed. Fails with `not-found`. */
+/** Returns what was decided, with the rejected options, and the commits that most likely follow it. Fails with `not-found`. */
 export async function whyDecision(number: number, call: Call, context: Context): Promise<Reply> {
   const target = await findTarget(context, flagText(call, 'session'));
   const { session } = await loadTarget(target, context);
@@ -27,7 +27,7 @@ export async function whyDecision(number: number, call: Call, context: Context):
   }
   const { capturedCommits } = await import('../journal/session-commits.ts');
   const commits = await capturedCommits(session.id, context.cwd);
-  const own = followingCommits(session.decisions, commits).get(decision) ?? [];
+  const own = commitsByDecision(session.decisions, commits).get(decision) ?? [];
   const { title, choice, rationale, options } = decision;
   const told = { session: session.shortname, number, title, choice, rationale, options };
   const text = renderDecisions({ decisions: [decision], prose: { ...session.prose, decisions: '' } }, own);

@@ -19,6 +19,7 @@ export async function capturedCommits(session: string, cwd: string): Promise<Ses
       subject: one.subject,
       conversation: shortConversation(one.conversation),
       by: one.own ? '' : `pushed by ${one.writer}`,
+      paths: one.paths,
     }))
     .sort((one, other) => one.at - other.at);
 }

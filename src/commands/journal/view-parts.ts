@@ -10,7 +10,7 @@ import { findProjectState } from '../../io/project/project-state.ts';
 import { compactionText, renderCompactions } from '../../journal/briefing/compaction-table.ts';
 import { inOrder } from '../../journal/briefing/in-order.ts';
 import type { SessionCommit } from '../../journal/briefing/session-commits.ts';
-import { commitRows, followingCommits } from '../../journal/briefing/session-commits.ts';
+import { commitRows, commitsByDecision } from '../../journal/briefing/session-commits.ts';
 import type { LostEntry } from '../../journal/briefing/summary-losses.ts';
 import { countKinds, lostEntries, renderLosses } from '../../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../../journal/briefing/timeline.ts';
@@ -137,9 +137,9 @@ export function partsData(viewed: Viewed, wanted: readonly string[]): Record<str
   };
 }
 
-/** Returns the commits of a session as `--json` has them, each with the number of the decision that it followed. */
+/** Returns the commits of a session as `--json` has them, each with the number of the decision that it most likely follows. */
 export function commitsData({ loaded: { session }, commits }: Viewed): Record<string, unknown>[] {
-  const following = [...followingCommits(session.decisions, commits)];
+  const following = [...commitsByDecision(session.decisions, commits)];
   return commits.map((one) => {
     const decision = following.find(([, some]) => some.includes(one))?.[0].number ?? null;
     const { commit, at, subject, conversation, by } = one;

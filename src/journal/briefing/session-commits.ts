@@ -1,6 +1,6 @@
 import { showLine } from '../../core/text/controls.ts';
-import { parseInstant } from '../../core/time.ts';
 import type { Decision } from '../sections/decisions.ts';
+import { nearDecision, weighDecision } from '../session/near-decision.ts';
 import type { TimelineRow } from './timeline.ts';
 
 // The file says nothing of commits: who shows a session hands in those that were made while it was worked on.
@@ -16,6 +16,8 @@ export interface SessionCommit {
   readonly conversation: string;
   /** Who pushed what is known of it; empty if this clone knows it itself. */
   readonly by: string;
+  /** The files that it changed. */
+  readonly paths: readonly string[];
 }
 
 /** Returns a commit on one line, with its conversation. */
@@ -32,26 +34,15 @@ export function commitRows(commits: readonly SessionCommit[]): TimelineRow[] {
   });
 }
 
-type Dated = Pick<Decision, 'time'>;
-
-/**
- * Returns for each decision the commits that followed it, up to the next decision. What was logged in the minute of a
- * commit came before it. Decisions without a time have none.
- */
-export function followingCommits<T extends Dated>(
-  decisions: readonly T[],
+/** Returns for each decision that wasn't superseded the commits that most likely follow it, each with one decision. */
+export function commitsByDecision(
+  decisions: readonly Decision[],
   commits: readonly SessionCommit[],
-): ReadonlyMap<T, readonly SessionCommit[]> {
-  const timed = decisions
-    .flatMap((decision) => {
-      const at = parseInstant(decision.time ?? '');
-      return at === undefined ? [] : [{ decision, at }];
-    })
-    .sort((one, other) => one.at - other.at);
-  return new Map(
-    timed.map(({ decision, at }, index) => {
-      const end = timed[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return [decision, commits.filter((commit) => commit.at >= at && commit.at < end)];
-    }),
-  );
+): ReadonlyMap<Decision, readonly SessionCommit[]> {
+  const weighed = decisions.flatMap((decision) => {
+    const one = weighDecision(decision);
+    return one === undefined ? [] : [{ ...one, decision, commits: [] as SessionCommit[] }];
+  });
+  for (const commit of commits) nearDecision(weighed, commit)?.commits.push(commit);
+  return new Map(weighed.map(({ decision, commits: own }) => [decision, own]));
 }

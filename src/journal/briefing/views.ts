@@ -9,7 +9,7 @@ import type { Decision } from '../sections/decisions.ts';
 import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
 import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
-import { commitText, followingCommits, type SessionCommit } from './session-commits.ts';
+import { commitsByDecision, commitText, type SessionCommit } from './session-commits.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
 export function renderProgress({
@@ -43,13 +43,13 @@ export function stepRows(steps: readonly Step[], after: (step: Step) => string):
 
 /**
  * Returns the paragraphs before the decisions, then all decisions with everything that was written about them, and the
- * commits that followed each.
+ * commits that most likely follow each.
  */
 export function renderDecisions(
   { decisions, prose }: Pick<Session, 'decisions' | 'prose'>,
   commits: readonly SessionCommit[] = [],
 ): string {
-  const following = followingCommits(decisions, commits);
+  const following = commitsByDecision(decisions, commits);
   const shown = decisions.map((one) => renderDecision(one, following.get(one) ?? []));
   const said = [showText(prose.decisions), ...shown].filter((part) => part !== '');
   return said.length === 0 ? 'No decisions logged' : said.join('\n\n');

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { sharesLines } from '../../../src/capture/match/hand-commit.ts';
-import { type KnownDecision, nearDecision } from '../../../src/capture/match/near-decision.ts';
 import { captureOfTranscript } from '../../../src/capture/match/transcript-head.ts';
 import { turnOfCommand, wordsOfTurn } from '../../../src/capture/match/turn-words.ts';
 import type { CapturedMessage } from '../../../src/capture/record/capture.ts';
@@ -44,45 +43,6 @@ describe('a command that may have written a file', () => {
   test('is none that only reads, or writes another', () => {
     const others = [bash('cat a.ts'), bash('echo x > b.ts'), bash('echo > a.ts', 1, 'Other'), message({})];
     expect(turnOfCommand(others, 'a.ts')).toBeUndefined();
-  });
-});
-
-describe('the decision behind a change', () => {
-  const hour = 3_600_000;
-  const decision = (fields: Partial<KnownDecision>): KnownDecision => ({
-    id: 'id-1',
-    session: 'sweep',
-    number: 1,
-    title: '',
-    choice: '',
-    rationale: '',
-    options: '',
-    text: '',
-    at: undefined,
-    ...fields,
-  });
-  const change = { path: 'src/sweep.ts', time: 10 * hour, session: 'sweep' };
-
-  test('is the last of the session that names the file', () => {
-    const all = [
-      decision({ number: 1, text: 'see sweep.ts, please' }),
-      decision({ number: 2, text: 'not resweep.ts, and not sweep.tsx', at: 10 * hour }),
-      decision({ number: 3, text: 'sweep.ts', session: 'other', id: 'id-2' }),
-    ];
-    expect(nearDecision(all, change)?.number).toBe(1);
-    expect(nearDecision(all, { ...change, session: 'id-2' })?.number).toBe(3);
-  });
-
-  test('is otherwise the one that was logged nearest to it, within two hours', () => {
-    const all = [
-      decision({ number: 1, at: 9 * hour }),
-      decision({ number: 2, at: 10.5 * hour }),
-      decision({ number: 3, at: 13 * hour }),
-      decision({ number: 4 }),
-    ];
-    expect(nearDecision(all, change)?.number).toBe(2);
-    expect(nearDecision(all, { ...change, time: 20 * hour })).toBeUndefined();
-    expect(nearDecision(all, { ...change, session: '' })).toBeUndefined();
   });
 });
 

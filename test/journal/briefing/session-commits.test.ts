@@ -2,18 +2,19 @@ import { expect, test } from 'vitest';
 import { renderOverview } from '../../../src/journal/briefing/overview.ts';
 import {
   commitRows,
+  commitsByDecision,
   commitText,
-  followingCommits,
   type SessionCommit,
 } from '../../../src/journal/briefing/session-commits.ts';
 import { renderDecisions, renderPullRequest } from '../../../src/journal/briefing/views.ts';
+import type { Decision } from '../../../src/journal/sections/decisions.ts';
 import { full } from '../../support/full-session.ts';
 
 const at = (text: string): number => Date.parse(`${text}Z`);
 
 function commit(fields: Partial<SessionCommit> = {}): SessionCommit {
   const made = { commit: 'a1b2c3d', at: at('2025-01-15T10:30'), subject: 'Fix it' };
-  return { ...made, conversation: '11111111', by: '', ...fields };
+  return { ...made, conversation: '11111111', by: '', paths: [], ...fields };
 }
 
 test('a commit is told with its conversation, and with who pushed that if it was somebody else', () => {
@@ -31,16 +32,25 @@ test('a commit is told with its conversation, and with who pushed that if it was
   ]);
 });
 
-test('commits follow the last decision before them', () => {
-  const [first, second] = [{ time: '2025-01-15T10:30' }, { time: '2025-01-15T12:00' }];
-  const untimed = { time: undefined };
-  const early = commit({ at: at('2025-01-15T10:29') });
-  const same = commit({ at: at('2025-01-15T10:30') + 20_000 });
-  const later = commit({ at: at('2025-01-16T09:00') });
-  const following = followingCommits([second, untimed, first], [early, same, later]);
-  expect(following.get(first)).toEqual([same]);
-  expect(following.get(second)).toEqual([later]);
-  expect(following.has(untimed)).toBe(false);
+test('a commit follows one decision: that which names its file, or the nearest that was not superseded', () => {
+  const decision = (fields: Partial<Decision>): Decision => ({
+    ...(full.decisions[0] as Decision),
+    ...fields,
+  });
+  const naming = decision({ title: 'Keep `retry.ts`', time: undefined });
+  const [first, second] = [decision({ time: '2025-01-15T10:30' }), decision({ time: '2025-01-15T12:00' })];
+  const old = decision({ time: '2025-01-15T12:10', supersededBy: '9' });
+  const named = commit({ at: at('2025-01-20T09:00'), paths: ['docs/a.md', 'src/retry.ts'] });
+  const early = commit({ at: at('2025-01-15T10:29'), paths: ['src/other-retry.ts'] });
+  const later = commit({ at: at('2025-01-15T12:10') });
+  const never = commit({ at: at('2025-01-16T09:00') });
+  const found = commitsByDecision([second, naming, old, first], [named, early, later, never]);
+  expect([naming, first, second, old].map((one) => found.get(one))).toEqual([
+    [named],
+    [early],
+    [later],
+    undefined,
+  ]);
 });
 
 test('a decision, a pull request and the overview show them', () => {
