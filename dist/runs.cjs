@@ -621,7 +621,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known4 = load.cache[path];
   if (known4 !== void 0) return known4.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs23.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs24.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf3(path);
   const kept2 = place === void 0 ? void 0 : findKept(place);
@@ -639,10 +639,10 @@ function loadPart(path, load) {
 }
 function placeOf3(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs23.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs24.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path40.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path40.join)(state, "code", [part2, run, "0f0023177bf5", process.version, process.arch].join("_"));
+  return (0, import_node_path40.join)(state, "code", [part2, run, "cc5e1478880e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -652,7 +652,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs23.readFileSync)(path);
+    const bytes = (0, import_node_fs24.readFileSync)(path);
     const code2 = bytes.subarray(0, bytes.length / 2);
     return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
   } catch {
@@ -663,24 +663,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    if (!(0, import_node_fs23.existsSync)((0, import_node_path40.dirname)(place))) (0, import_node_fs23.mkdirSync)((0, import_node_path40.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs24.existsSync)((0, import_node_path40.dirname)(place))) (0, import_node_fs24.mkdirSync)((0, import_node_path40.dirname)(place), { mode: 448 });
     sweep((0, import_node_path40.dirname)(place));
-    (0, import_node_fs23.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    (0, import_node_fs24.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs23.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs24.readdirSync)(dir)) {
     const path = (0, import_node_path40.join)(dir, name);
-    if (((0, import_node_fs23.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs23.unlinkSync)(path);
+    if (((0, import_node_fs24.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs24.unlinkSync)(path);
   }
 }
-var import_node_fs23, import_node_path40, import_node_vm, keptDays, saidMark;
+var import_node_fs24, import_node_path40, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
+    import_node_fs24 = require("node:fs");
     import_node_path40 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -2578,7 +2578,7 @@ var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed = 10;
 var spare;
-function* readLines(path, { from, isPassed, headBytes: headBytes2, shorten }) {
+function* readLines(path, { from, isPassed, headBytes: headBytes3, shorten }) {
   const file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
   const chunk = spare ?? Buffer.allocUnsafe(chunkBytes);
   spare = void 0;
@@ -2588,7 +2588,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes2, shorten }) {
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      const head = bytes.toString("latin1", 0, headBytes2);
+      const head = bytes.toString("latin1", 0, headBytes3);
       if (isPassed(head)) continue;
       const text3 = (shorten?.(unread(bytes, head)) ?? bytes.toString("utf8")).trim();
       if (text3 !== "") yield { text: text3, offset };
@@ -6107,6 +6107,42 @@ function settingsEvents(before2, after, at2) {
   return [{ type: "run.settings", at: at2, data, from: void 0 }];
 }
 
+// src/io/transcripts/read-ends.ts
+var import_node_fs23 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs23.openSync)(path, import_node_fs23.constants.O_RDONLY | (import_node_fs23.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs23.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin4 = end.indexOf(lineFeed2) + 1;
+    return { first, last: begin4 === 0 ? [] : wholeLines(end, begin4, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs23.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs23.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed2 = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin4 = from;
+  for (let end = bytes.indexOf(lineFeed2, begin4); end !== -1; end = bytes.indexOf(lineFeed2, begin4)) {
+    const head = bytes.toString("latin1", begin4, Math.min(end, begin4 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin4, end));
+    begin4 = end + 1;
+  }
+  return lines2;
+}
+
 // src/core/text/columns.ts
 init_lazy();
 var oneWord = /^[\x21-\x7e]*$/;
@@ -6534,6 +6570,21 @@ function lineOf2(type, data) {
   return cut3([...words2, rest2].filter((word2) => word2 !== "").join(" "));
 }
 
+// src/runs/view/last-call.ts
+var endBytes = 64 * 1024;
+var longest4 = 120;
+function lastCall({ state }, folder3) {
+  if (state !== "running" && state !== "waiting") return "";
+  const ends = readEnds(pathIn(folder3, "events"), endBytes, (head) => !head.includes("run.tool"));
+  for (const line2 of [...ends.first, ...ends.last].reverse()) {
+    const data = decodeEvent(line2)?.data;
+    if (textAt(data, "step") !== "called") continue;
+    const call = `${textAt(data, "tool") ?? ""}: ${targetOf2(textAt(data, "input") ?? "")}`;
+    return cutAtWord(showLine(call), longest4);
+  }
+  return "";
+}
+
 // src/runs/view/run-data.ts
 function runData(run, { pending, snapshots }) {
   const { place, settings: settings2, figures, end } = run;
@@ -6664,7 +6715,8 @@ function runLines(rows, showing) {
 function runsData(rows, change) {
   return rows.map(folderOf).flatMap((folder3) => {
     const run = findRun(folder3);
-    return run === void 0 ? [] : [openedData({ run: change(run), folder: folder3 })];
+    if (run === void 0) return [];
+    return [{ ...openedData({ run: change(run), folder: folder3 }), doing: lastCall(run, folder3) }];
   });
 }
 function openedData({ run, folder: folder3 }) {
@@ -7525,7 +7577,7 @@ function readWorkedOn(env, conversation) {
 var import_node_path49 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs24 = require("node:fs");
+var import_node_fs25 = require("node:fs");
 var import_node_path48 = require("node:path");
 init_leftovers();
 init_stat();
@@ -7535,8 +7587,8 @@ function isWantedAlways(folder3, event) {
 function wantAlways(folder3, event) {
   const path = (0, import_node_path48.join)(folder3, event);
   try {
-    if ((0, import_node_fs24.existsSync)(path)) (0, import_node_fs24.truncateSync)(path);
-    else (0, import_node_fs24.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs25.existsSync)(path)) (0, import_node_fs25.truncateSync)(path);
+    else (0, import_node_fs25.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -7548,9 +7600,9 @@ function wantFromNow(folder3, event, watched) {
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
 `);
-    (0, import_node_fs24.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs24.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs24.renameSync)(beside, target);
+    (0, import_node_fs25.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs25.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs25.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
@@ -9026,11 +9078,11 @@ init_lazy();
 init_lazy();
 function hashText(text3) {
   const words2 = paddedWords(new TextEncoder().encode(text3));
-  const state = Uint32Array.from(constants7().slice(0, 8), ([, root]) => root);
+  const state = Uint32Array.from(constants8().slice(0, 8), ([, root]) => root);
   for (let at2 = 0; at2 < words2.length; at2 += 16) addBlock(state, words2.subarray(at2, at2 + 16));
   return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
 }
-var constants7 = once(() => {
+var constants8 = once(() => {
   const primes = [];
   for (let number2 = 2; primes.length < 64; number2 += 1) {
     if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
@@ -9052,7 +9104,7 @@ function paddedWords(bytes) {
 function addBlock(state, block2) {
   const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state;
-  for (const [index, [constant]] of constants7().entries()) {
+  for (const [index, [constant]] of constants8().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
     const one = h + mixed + constant + schedule[index] | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
@@ -9504,7 +9556,7 @@ function changedAt({ modified, changed }) {
 }
 
 // src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
+var headBytes2 = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
@@ -9535,7 +9587,7 @@ function sessionNames(project, folder3) {
 async function readSessionFile(project, folder3, name) {
   const path = (0, import_node_path52.join)(project.dir, folder3, name);
   try {
-    let part2 = readPart(path, headBytes);
+    let part2 = readPart(path, headBytes2);
     if (!part2.whole && !closesHead(part2.text)) part2 = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part2.text)) return void 0;
     const head = await decodeHead(part2.text);
@@ -10949,7 +11001,7 @@ init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
-var import_node_fs25 = require("node:fs");
+var import_node_fs26 = require("node:fs");
 var import_node_path61 = require("node:path");
 init_folders();
 init_stat();
@@ -10959,7 +11011,7 @@ function isOnNetworkDisk(path) {
   let place = path;
   while (!exists2(place) && (0, import_node_path61.dirname)(place) !== place) place = (0, import_node_path61.dirname)(place);
   try {
-    return networkDisks.has((0, import_node_fs25.statfsSync)(place).type);
+    return networkDisks.has((0, import_node_fs26.statfsSync)(place).type);
   } catch {
     return false;
   }

@@ -25,7 +25,7 @@ export function runRow(run: Data): PageRun {
     id: textAt(run, 'id'),
     name: textAt(run, 'name') || textAt(run, 'id').slice(0, 8),
     status: textAt(run, 'status'),
-    what: textAt(run, 'reason') || textAt(run, 'step') || textAt(run, 'query'),
+    what: textAt(run, 'reason') || textAt(run, 'doing') || textAt(run, 'step') || textAt(run, 'query'),
     context: contextShare(run),
     cost: numberAt(run, 'cost_usd'),
     isCostSure: run.cost_is_partial !== true,

@@ -16,6 +16,7 @@ import type { Run } from '../state/run.ts';
 import type { ListedRuns, RunRow } from '../state/run-row.ts';
 import { isFinal } from '../state/transitions.ts';
 import { changeKnown, type RunEdit } from './change-known.ts';
+import { lastCall } from './last-call.ts';
 import { targetOf } from './render-log.ts';
 import { moneyText, renderRun, renderRunLine, renderRuns, type Showing } from './render-run.ts';
 import { type BesideRun, runData } from './run-data.ts';
@@ -87,7 +88,8 @@ export function runLines(rows: readonly PlacedRow[], showing: Showing): string[]
 export function runsData(rows: readonly PlacedRow[], change: (run: Run) => Run): Record<string, unknown>[] {
   return rows.map(folderOf).flatMap((folder) => {
     const run = findRun(folder);
-    return run === undefined ? [] : [openedData({ run: change(run), folder })];
+    if (run === undefined) return [];
+    return [{ ...openedData({ run: change(run), folder }), doing: lastCall(run, folder) }];
   });
 }
 

@@ -113,9 +113,20 @@ describe('runs as --json has them', () => {
 
   test('become rows; until when one asks nothing is a time', () => {
     const [row] = runRows([
-      { id: 'abcdef0123', bypass_until: '2025-01-15T10:00:00Z', cost_is_partial: true },
+      {
+        id: 'abcdef0123',
+        doing: 'Bash: npm test',
+        step: 'Test it',
+        bypass_until: '2025-01-15T10:00:00Z',
+        cost_is_partial: true,
+      },
     ]);
-    expect(row).toMatchObject({ name: 'abcdef01', isCostSure: false, context: undefined });
+    expect(row).toMatchObject({
+      name: 'abcdef01',
+      isCostSure: false,
+      context: undefined,
+      what: 'Bash: npm test',
+    });
     expect(row?.bypass).toMatch(/^2025-01-15 \d\d:\d\d/);
   });
 
