@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeTollgate } from '../support/tollgate.ts';
+import { dayBefore } from '../support/tollgate-session.ts';
 import { browse, whyNoBrowser } from './browser.ts';
 
 const file = '.sessions/active/refund-idempotency-session-1.md';
@@ -50,6 +51,19 @@ inBrowser('the first page says what of the latest happened since somebody looked
   await page.waitForFunction("document.querySelectorAll('.looked').length === 1");
   await expect.poll(place).toBeGreaterThan(at);
   expect(complaints).toEqual([]);
+});
+
+inBrowser('what was logged in the minute of the last look counts as new', async () => {
+  const now = Date.now();
+  const { project } = await makeTollgate(now);
+  const { page } = await browse(project);
+  const day = dayBefore(new Date(now).toISOString().slice(0, 10), 2);
+  await lookedBefore(page, Date.now() - Date.parse(`${day}T13:05:40Z`));
+  const order = async (): Promise<string[]> =>
+    (await rows(page)).flatMap(
+      (text) => /^You last looked|Claim the key before|forgets its key/.exec(text) ?? [],
+    );
+  await expect.poll(order).toEqual(['Claim the key before', 'You last looked', 'forgets its key']);
 });
 
 inBrowser(

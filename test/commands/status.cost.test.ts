@@ -32,7 +32,8 @@ test('a question that was stopped at its limit has cost something all the same',
 test('what an answer cost is not known if the client does not say it, and yesterday is not today', async () => {
   const { project, env } = withClient({ type: 'result', is_error: false, result: 'Yes' });
   await done(project, question, { env });
-  keepAskedCost(project.env, { at: Date.now() - 24 * 60 * 60_000 - 1, usd: 3 });
+  // A day has 25 hours where summer time ends.
+  keepAskedCost(project.env, { at: Date.now() - 25 * 60 * 60_000 - 1, usd: 3 });
   expect(await ask(project, ['status'])).toMatchObject({
     cost_today: { questions: 0 },
     cost_today_usd: null,

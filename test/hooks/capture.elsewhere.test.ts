@@ -106,7 +106,7 @@ test('in another repository where capturing is off, nothing is asked for', async
       await send('SessionEnd', { reason: 'other' });
       expect(await takenAt(project, '.')).not.toEqual([]);
     },
-    { timeout: 30_000, interval: 500 },
+    { timeout: 100_000, interval: 500 },
   );
   expect(await takenAt(there, '.')).toEqual([]);
 });

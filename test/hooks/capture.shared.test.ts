@@ -40,7 +40,7 @@ function untilShared(remote: string, count: number): Promise<void> {
       expect(refs).not.toBe('');
       expect(git(remote, 'rev-list', '--count', ref).trim()).toBe(String(count));
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 100_000, interval: 100 },
   );
 }
 

@@ -45,6 +45,6 @@ export function untilTaken(project: TestProject, count: number, place = '.'): Pr
       expect(existsSync(join(folder, 'lock'))).toBe(false);
       return captures;
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 100_000, interval: 100 },
   );
 }

@@ -1,7 +1,8 @@
 // Kept in the browser, since it is about who looks, and the server has no state of its own.
 const key = `looked ${document.documentElement.dataset.project ?? ''}`;
-const apartMs = 5 * 60_000;
-const day = 24 * 60 * 60_000;
+const minute = 60_000;
+const apartMs = 5 * minute;
+const day = 24 * 60 * minute;
 
 interface Looked {
   /** When somebody last had a page of this project before them. */
@@ -28,7 +29,8 @@ export function showLooked(): void {
   const { before } = read();
   if (rail === null || rail === undefined || before === 0) return;
   const rows = [...rail.querySelectorAll('li:not(.looked)')];
-  const older = rows.find((row) => timeIn(row) < before) ?? null;
+  // A journal's times are whole minutes: what was logged in the minute of the look may be new.
+  const older = rows.find((row) => timeIn(row) < before - (before % minute)) ?? null;
   const line = rail.querySelector('.looked') ?? document.createElement('li');
   line.className = 'day looked';
   const words = older === rows[0] ? 'Nothing new since you last looked' : 'You last looked';

@@ -23,7 +23,7 @@ async function expectCut(
 ): Promise<void> {
   const lines = (await project.term('peek', 'work')).split('\n');
   const cut = lines.slice(0, rows).map((line) => line.slice(0, cols).trimEnd());
-  await expect.poll(outer.screen, { timeout: 8000 }).toBe(cut.join('\n').trimEnd());
+  await expect.poll(outer.screen).toBe(cut.join('\n').trimEnd());
 }
 
 describe.skipIf(whyNoPty !== '').each([[[]], [['--follow']]])('term view %s', (flags) => {

@@ -34,7 +34,7 @@ async function approveAgain({ place, id, file }: Parked): Promise<Run> {
     const waiting = listQuestions(place.folder(id)).filter(({ end }) => end === undefined);
     return waiting.map(({ question }) => question.id).filter((one) => !file.includes(one));
   };
-  await expect.poll(open, { timeout: 30_000 }).toHaveLength(1);
+  await expect.poll(open).toHaveLength(1);
   await place.journal('approve', open()[0] as string);
   return place.until(id);
 }

@@ -101,8 +101,11 @@ test('a runner that fails when the client has started does not say that it could
 test('a long query whose runner was killed while it wrote it is not taken for whole: all of it is told again', async () => {
   const place = await makeRunsPlace();
   const program = join(makeFolder(), 'claude');
-  // A client that takes its time to read: a pipe holds only a part of the query.
-  writeFileSync(program, `#!/bin/sh\nsleep 2\nexec '${place.env.SESSION_JOURNAL_CLAUDE}' "$@"\n`);
+  // A client that does not read yet: a pipe holds only a part of the query.
+  writeFileSync(
+    program,
+    `#!/bin/sh\nwhile [ ! -e '${program}.go' ]; do sleep 0.05; done\nexec '${place.env.SESSION_JOURNAL_CLAUDE}' "$@"\n`,
+  );
   chmodSync(program, 0o755);
   place.env.SESSION_JOURNAL_CLAUDE = program;
   const id = await place.start([{ say: 'x'.repeat(100_000) }, { say: 'done' }]);
@@ -111,6 +114,7 @@ test('a long query whose runner was killed while it wrote it is not taken for wh
   expect(before.client).toBeUndefined();
   process.kill(before.runner?.pid ?? 0, 'SIGKILL');
   await place.look();
+  writeFileSync(`${program}.go`, '');
   expect(await place.until(id)).toMatchObject({ state: 'completed', end: { result: 'done' } });
   expect(place.raw(id).match(/client_started/g)).toHaveLength(2);
   expect(place.processes(id)).toEqual([]);
