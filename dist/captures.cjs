@@ -591,7 +591,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "f8297d60dbd0", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept2(place2 + saidMark);
@@ -5973,6 +5973,21 @@ function wholeLines(bytes, from, isPassed) {
   return lines2;
 }
 
+// src/core/reflog-entries.ts
+var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
+function readMadeCommits(text) {
+  return text.split("\n").flatMap((row) => {
+    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
+    const made = making.exec(message);
+    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
+    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
+    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
+    const isAmend = message.startsWith("commit (amend)");
+    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
+  });
+}
+
 // src/capture/take/find-commits.ts
 init_stat();
 
@@ -6012,21 +6027,6 @@ function reportedIn(line2, id) {
   const result2 = blocksOf(line2).find((block2) => block2.tool_use_id === id);
   const text = joinTexts(partsOf(result2?.content));
   return Array.from(text.matchAll(printed), ([, hash3]) => hash3);
-}
-
-// src/capture/whose/reflog-entries.ts
-var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
-var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
-function readMadeCommits(text) {
-  return text.split("\n").flatMap((row) => {
-    const [, before3 = "", commit = "", at2, message = ""] = line.exec(row) ?? [];
-    const made = making.exec(message);
-    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
-    if (commit === "" || before3 === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
-    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
-    const isAmend = message.startsWith("commit (amend)");
-    return [{ commit, before: before3.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
-  });
 }
 
 // src/capture/whose/may-commit.ts

@@ -555,7 +555,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf2(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -568,15 +568,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path22.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path23.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state2 = stateDir(process.env);
-  if (state2 === void 0 || !(0, import_node_fs12.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path22.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state2 === void 0 || !(0, import_node_fs13.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path22.join)(state2, "code", [part, run, "f8297d60dbd0", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state2, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -586,7 +586,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs12.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -597,25 +597,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path22.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path22.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path22.dirname)(place2));
-    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path23.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path22.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path23.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path22, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path23, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path23 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -639,7 +639,7 @@ var require_program = __commonJS({
 });
 
 // src/dashboard-server.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 var import_node_v8 = require("node:v8");
 
 // src/io/process/http.ts
@@ -752,7 +752,7 @@ function ownAddresses() {
 }
 
 // src/dashboard/read/fingerprint.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/asked-costs.ts
 init_failure();
@@ -1001,8 +1001,56 @@ var keptMs2 = 30 * 24 * 60 * 60 * 1e3;
 init_folders();
 init_stat();
 
-// src/io/project/config.ts
+// src/io/git/reflog.ts
+var import_node_path6 = require("node:path");
+
+// src/io/git/folder.ts
 var import_node_path5 = require("node:path");
+init_folders();
+init_stat();
+function readGitFolder(top2, isFolder2) {
+  const dot = (0, import_node_path5.join)(top2, ".git");
+  if (isFolder2) return { top: top2, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top2, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top: top2, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top: top2, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = configuredTree(own2);
+  return worktree !== void 0 && isSamePlace(worktree, top2);
+}
+function configuredTree(own2) {
+  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return path === void 0 ? void 0 : (0, import_node_path5.resolve)(own2, path);
+}
+
+// src/io/git/reflog.ts
+function reflogPath(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? void 0 : (0, import_node_path6.join)(git.own, "logs", "HEAD");
+}
+
+// src/io/project/config.ts
+var import_node_path7 = require("node:path");
 init_failure();
 
 // src/io/project/run-config.ts
@@ -1256,7 +1304,7 @@ function readObject(path, problems) {
 function configFiles(project, env2) {
   const own2 = personalConfig(env2);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path7.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1284,14 +1332,14 @@ function readConfigFiles(files) {
 init_person();
 
 // src/io/project/project.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 
 // src/io/disk/contains.ts
-var import_node_path6 = require("node:path");
+var import_node_path8 = require("node:path");
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // src/io/project/project.ts
@@ -1300,47 +1348,8 @@ init_folders();
 init_late_builtins();
 init_stat();
 
-// src/io/git/folder.ts
-var import_node_path7 = require("node:path");
-init_folders();
-init_stat();
-function readGitFolder(top2, isFolder2) {
-  const dot = (0, import_node_path7.join)(top2, ".git");
-  if (isFolder2) return { top: top2, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top2, link);
-  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
-  return { top: top2, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
-    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path7.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path7.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top: top2, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
-  const worktree = configuredTree(own2);
-  return worktree !== void 0 && isSamePlace(worktree, top2);
-}
-function configuredTree(own2) {
-  const path = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return path === void 0 ? void 0 : (0, import_node_path7.resolve)(own2, path);
-}
-
 // src/io/project/local-folder.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1352,7 +1361,7 @@ function sha256(content) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1362,7 +1371,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start3) {
   const wanted = Buffer.from(start3.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path9.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit2 of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1429,7 +1438,7 @@ function readShared(bytes, start3, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path10.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1441,46 +1450,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start3 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
+  const start3 = `${(0, import_node_path10.relative)(git.top, local).split(import_node_path10.sep).join("/")}/`;
   return tracks(git, start3) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path10.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env2) {
-  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path10.join)(root, ".sessions", ".local");
   const state2 = stateDir(env2);
-  return state2 === void 0 ? nowhere : (0, import_node_path9.join)(state2, placeElsewhere(root));
+  return state2 === void 0 ? nowhere : (0, import_node_path10.join)(state2, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env2 = process.env) {
-  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env2) };
+  return { root, dir: (0, import_node_path11.join)(root, ".sessions"), local: localFolder(root, env2) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path11.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path11.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path11.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start3) {
   const git = findGitFolder(start3);
-  for (let dir = start3; ; dir = (0, import_node_path10.dirname)(dir)) {
+  for (let dir = start3; ; dir = (0, import_node_path11.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start3 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path11.dirname)(dir) === dir) break;
   }
   const main2 = git && mainWorktree(git);
   return main2 !== void 0 && hasSessions(main2) ? projectAt(realPath(main2)) : void 0;
@@ -1495,7 +1504,7 @@ function findProject(cwd) {
 }
 
 // src/io/project/project-state.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1512,26 +1521,26 @@ function findProjectState(root, env2) {
   const state2 = stateDir(env2);
   const clone = state2 === void 0 ? void 0 : cloneOf(root);
   if (state2 === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path11.join)(state2, all)).map((name) => (0, import_node_path11.join)(state2, all, name));
+  const folders = foldersIn((0, import_node_path12.join)(state2, all)).map((name) => (0, import_node_path12.join)(state2, all, name));
   return folders.find((folder) => isOf(folder, clone));
 }
 function isOf(folder, clone) {
-  const place2 = asRecord(readJson((0, import_node_path11.join)(folder, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path12.join)(folder, placeFile)));
   return isSameIdentity(place2, clone);
 }
 
 // src/io/transcripts/client-folders.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env2, others = []) {
   const home = homeOf(env2);
-  const under = home === void 0 ? [] : [(0, import_node_path12.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path13.join)(home, ".claude")];
   const given = env2.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path12.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path13.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path12.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path13.isAbsolute)])];
 }
 
 // src/terminals/control/known-terminals.ts
@@ -1656,20 +1665,20 @@ init_stat();
 
 // src/terminals/files/terminal-folder.ts
 var import_node_os = require("node:os");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/process/private-folder.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_folders();
 init_stat();
 var maxSocketPath = process.platform === "darwin" ? 103 : 107;
 var networkDisks = /* @__PURE__ */ new Set([26985, 20859, 4283649346, 4266872130, 16914839, 1702057286]);
 function isOnNetworkDisk(path) {
   let place2 = path;
-  while (!exists2(place2) && (0, import_node_path13.dirname)(place2) !== place2) place2 = (0, import_node_path13.dirname)(place2);
+  while (!exists2(place2) && (0, import_node_path14.dirname)(place2) !== place2) place2 = (0, import_node_path14.dirname)(place2);
   try {
     return networkDisks.has((0, import_node_fs10.statfsSync)(place2).type);
   } catch {
@@ -1704,26 +1713,26 @@ function nameProblem(name, verbs2 = []) {
 var shortestRoom = 24;
 function findTerminalFolder(env2) {
   const given = env2.SESSION_JOURNAL_TERM_DIR ?? "";
-  if ((0, import_node_path14.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
+  if ((0, import_node_path15.isAbsolute)(given)) return { dir: given.replace(/(?<=.)\/+$/, "") };
   const state2 = stateDir(env2);
-  const dir = state2 === void 0 ? void 0 : (0, import_node_path14.join)(state2, "term");
+  const dir = state2 === void 0 ? void 0 : (0, import_node_path15.join)(state2, "term");
   if (dir !== void 0 && roomFor(dir) >= shortestRoom && !isOnNetworkDisk(dir)) return { dir };
   const temporary = (env2.TMPDIR ?? "") === "" ? (0, import_node_os.tmpdir)() : env2.TMPDIR;
-  return { dir: (0, import_node_path14.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
+  return { dir: (0, import_node_path15.join)(temporary, `session-journal-${(0, import_node_os.userInfo)().uid}`) };
 }
 function roomFor(dir) {
   return Math.max(0, maxSocketPath - Buffer.byteLength(dir) - 1);
 }
 function socketPath({ dir }, name) {
-  return (0, import_node_path14.join)(dir, name);
+  return (0, import_node_path15.join)(dir, name);
 }
 var endings = { record: ".json", conversations: ".conversations", log: ".raw", errors: ".err" };
 function artifactPath({ dir }, name, kind) {
   const isLog = kind === "log" || kind === "errors";
-  return (0, import_node_path14.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
+  return (0, import_node_path15.join)(dir, isLog ? ".log" : ".meta", `${name}${endings[kind]}`);
 }
 function partsOf({ dir }) {
-  return [dir, (0, import_node_path14.join)(dir, ".meta"), (0, import_node_path14.join)(dir, ".log")];
+  return [dir, (0, import_node_path15.join)(dir, ".meta"), (0, import_node_path15.join)(dir, ".log")];
 }
 function isSafeFolder(folder) {
   return partsOf(folder).every((dir) => privateProblem(dir) === void 0);
@@ -1743,7 +1752,7 @@ function assertSafeFolder(folder) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -1751,7 +1760,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1761,15 +1770,15 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path15.delimiter)) {
-    const program = (0, import_node_path15.isAbsolute)(entry) ? programAt((0, import_node_path15.join)(entry, name), outside) : void 0;
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programAt((0, import_node_path16.join)(entry, name), outside) : void 0;
     if (program !== void 0) return program;
   }
   return void 0;
 }
 function programAt(path, outside) {
   try {
-    if (((followStat((0, import_node_path15.dirname)(path))?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
+    if (((followStat((0, import_node_path16.dirname)(path))?.mode ?? 0) & import_node_fs11.constants.S_IWOTH) !== 0) return void 0;
     const stat = followStat(path);
     if (stat?.isFile() !== true || (stat.mode & 73) === 0) return void 0;
     const program = realPath(path);
@@ -1848,7 +1857,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines = `
-${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end2 = lines.indexOf(` ${ref}
 `);
@@ -1856,12 +1865,12 @@ ${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines.slice(lines.lastIndexOf("\n", end2) + 1, end2);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
   const found3 = loose ?? findPacked(git, ref);
   return found3 === "" || hash.test(found3) ? found3 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -1943,10 +1952,48 @@ init_seen_process();
 // src/terminals/files/terminal-agent.ts
 init_seen_process();
 init_stat();
+
+// src/io/transcripts/read-ends.ts
+var import_node_fs12 = require("node:fs");
+function readEnds(path, bytes, isPassed = (_head) => false) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs12.fstatSync)(file).size;
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
+    const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end2 = readAt(file, from, size - from);
+    const begin = end2.indexOf(lineFeed) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end2, begin, isPassed) };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.subarray(0, (0, import_node_fs12.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines = [];
+  let begin = from;
+  for (let end2 = bytes.indexOf(lineFeed, begin); end2 !== -1; end2 = bytes.indexOf(lineFeed, begin)) {
+    const head = bytes.toString("latin1", begin, Math.min(end2, begin + headBytes));
+    if (!isPassed(head)) lines.push(bytes.toString("utf8", begin, end2));
+    begin = end2 + 1;
+  }
+  return lines;
+}
+
+// src/terminals/files/terminal-agent.ts
 var endBytes = 64 * 1024;
 
 // src/terminals/files/terminal-record.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/disk/append.ts
 init_failures();
@@ -1964,7 +2011,7 @@ function readRecord(folder, name) {
 }
 function readRecords(folder) {
   if (!isSafeFolder(folder)) return [];
-  return filesIn((0, import_node_path17.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
+  return filesIn((0, import_node_path18.dirname)(artifactPath(folder, "", "record")), ".json").flatMap((file) => {
     return readRecord(folder, file.slice(0, -".json".length)) ?? [];
   });
 }
@@ -2319,19 +2366,20 @@ function makeFingerprint({ env: env2, liveRuns: liveRuns2 }) {
     const clients = clientFolders(env2, readConfig(project, env2).claudeConfigDirs);
     const terminals = placeOfTerminals(env2).dir;
     return [
-      ...project === void 0 ? [] : [filesMark((0, import_node_path18.join)(project.dir, "active")), mark((0, import_node_path18.join)(project.dir, "archive"))],
-      ...state2 === void 0 ? [] : [...runMarks(state2), ...askedMarks((0, import_node_path18.join)(state2, "asked"))],
+      ...project === void 0 ? [] : [filesMark((0, import_node_path19.join)(project.dir, "active")), mark((0, import_node_path19.join)(project.dir, "archive"))],
+      ...state2 === void 0 ? [] : [...runMarks(state2), ...askedMarks((0, import_node_path19.join)(state2, "asked"))],
       filesMark(terminals),
-      mark((0, import_node_path18.join)(terminals, ".meta")),
-      ...own2 === void 0 ? [] : [filesMark((0, import_node_path18.join)(own2, hookNotesFolder)), mark((0, import_node_path18.join)(own2, askedCostsFolder))],
-      ...clients.map((folder) => filesMark((0, import_node_path18.join)(folder, "sessions")))
+      mark((0, import_node_path19.join)(terminals, ".meta")),
+      ...own2 === void 0 ? [] : [filesMark((0, import_node_path19.join)(own2, hookNotesFolder)), mark((0, import_node_path19.join)(own2, askedCostsFolder))],
+      ...clients.map((folder) => filesMark((0, import_node_path19.join)(folder, "sessions"))),
+      mark(reflogPath(root) ?? "")
     ].join("\n");
   };
 }
 function makeRunMarks(liveRuns2) {
   const known = /* @__PURE__ */ new Map();
   return (state2) => {
-    const runs = (0, import_node_path18.join)(state2, "runs");
+    const runs = (0, import_node_path19.join)(state2, "runs");
     const at2 = mark(runs);
     const before = known.get(state2);
     const live = before?.at === at2 ? before.live : liveRuns2(state2);
@@ -2340,10 +2388,10 @@ function makeRunMarks(liveRuns2) {
   };
 }
 function askedMarks(asked) {
-  return foldersIn(asked).map((name) => questionsMark((0, import_node_path18.join)(asked, name)));
+  return foldersIn(asked).map((name) => questionsMark((0, import_node_path19.join)(asked, name)));
 }
 function questionsMark(folder) {
-  return mark((0, import_node_path18.join)(folder, "approvals"));
+  return mark((0, import_node_path19.join)(folder, "approvals"));
 }
 function mark(path) {
   try {
@@ -2354,7 +2402,7 @@ function mark(path) {
   }
 }
 function filesMark(folder) {
-  return filesIn(folder).map((name) => `${name} ${mark((0, import_node_path18.join)(folder, name))}`).join(",");
+  return filesIn(folder).map((name) => `${name} ${mark((0, import_node_path19.join)(folder, name))}`).join(",");
 }
 
 // src/dashboard/read/overview.ts
@@ -2543,6 +2591,21 @@ function costsFrom(status) {
   };
 }
 
+// src/core/reflog-entries.ts
+var line = /^([0-9a-f]{40,64}) ([0-9a-f]{40,64}) .*?> (\d+) [+-]\d{4}(?:\t(.*))?$/;
+var making = /^(?:commit(?: \((?:initial|amend|merge)\))?|revert|merge [^:]*|pull[^:]*): (.*)$/;
+function readMadeCommits(text2) {
+  return text2.split("\n").flatMap((row3) => {
+    const [, before = "", commit = "", at2, message = ""] = line.exec(row3) ?? [];
+    const made = making.exec(message);
+    const isMade = made !== null && !/^(?:merge|pull).*: Fast-forward/.test(message);
+    if (commit === "" || before === commit || /^0+$/.test(commit) || !(isMade || message === "")) return [];
+    const subject = /^(?:merge|pull)/.test(message) ? "" : made?.[1] ?? "";
+    const isAmend = message.startsWith("commit (amend)");
+    return [{ commit, before: before.replace(/^0+$/, ""), at: Number(at2), subject, isAmend }];
+  });
+}
+
 // src/journal/briefing/in-order.ts
 var minute2 = 6e4;
 function inOrder(happenings2) {
@@ -2563,8 +2626,9 @@ function secondsOf({ at: at2 }) {
 
 // src/dashboard/read/lately.ts
 var mostLately = 10;
-function latelyFrom(status, conversations) {
+function latelyFrom(status, { conversations, commits }) {
   const all2 = [
+    ...commits.slice(-mostLately).map(committed),
     ...listAt(status, "sessions").flatMap(loggedIn),
     // What a run says stands on its page.
     ...conversations.filter((one) => textAt2(one, "actor") !== "run").slice(0, mostLately).flatMap(talked),
@@ -2584,6 +2648,19 @@ function talked(one) {
   const text2 = textAt2(one, "title") || "(no words)";
   return happened(timeAt(one, "last_at"), { what: "Conversation", text: text2, href });
 }
+var logBytes = 32 * 1024;
+function commitsMade(root) {
+  const path = reflogPath(root);
+  if (path === void 0) return [];
+  const { first, last } = readEnds(path, logBytes);
+  const made = readMadeCommits([...first, ...last].join("\n"));
+  const amended = new Set(made.filter(({ isAmend }) => isAmend).map(({ before }) => before));
+  return made.filter(({ commit }) => !amended.has(commit));
+}
+function committed({ commit, at: at2, subject }) {
+  const hash2 = commit.slice(0, 7);
+  return { at: at2 * 1e3, what: "Commit", text: `${hash2} ${subject}`.trim(), href: "" };
+}
 var endings2 = { completed: "Run done", failed: "Failed", lost: "Failed" };
 function ran(run) {
   const [status, reason] = [textAt2(run, "status"), textAt2(run, "reason")];
@@ -2602,11 +2679,11 @@ init_failure();
 init_lazy();
 function hashText(text2) {
   const words = paddedWords(new TextEncoder().encode(text2));
-  const state2 = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  const state2 = Uint32Array.from(constants5().slice(0, 8), ([, root]) => root);
   for (let at2 = 0; at2 < words.length; at2 += 16) addBlock(state2, words.subarray(at2, at2 + 16));
   return Array.from(state2, (word) => word.toString(16).padStart(8, "0")).join("");
 }
-var constants4 = once(() => {
+var constants5 = once(() => {
   const primes = [];
   for (let number2 = 2; primes.length < 64; number2 += 1) {
     if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
@@ -2628,7 +2705,7 @@ function paddedWords(bytes) {
 function addBlock(state2, block2) {
   const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state2;
-  for (const [index, [constant]] of constants4().entries()) {
+  for (const [index, [constant]] of constants5().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
     const one = h + mixed + constant + schedule[index] | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
@@ -2668,7 +2745,7 @@ async function ask(program, words, root) {
 async function askLines(program, words, root) {
   const text2 = await printed(program, words, root);
   throwError(parse(text2) ?? {});
-  return text2.split("\n").filter((line) => line !== "").map(decode);
+  return text2.split("\n").filter((line2) => line2 !== "").map(decode);
 }
 var passing = ["locked", "unwritable", "invalid"];
 function isPassing({ code }) {
@@ -2822,9 +2899,9 @@ function prose(text2) {
 }
 function block(text2) {
   const lines = text2.split("\n");
-  if (lines.every((line) => /^\s*[-*] /.test(line)))
-    return html`<ul class="dots">${lines.map((line) => html`<li>${inline(line.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
-  const shown = lines.map((line, index) => html`${index > 0 && html`<br>`}${inline(line)}`);
+  if (lines.every((line2) => /^\s*[-*] /.test(line2)))
+    return html`<ul class="dots">${lines.map((line2) => html`<li>${inline(line2.replace(/^\s*[-*] /, ""))}</li>`)}</ul>`;
+  const shown = lines.map((line2, index) => html`${index > 0 && html`<br>`}${inline(line2)}`);
   return html`<p dir="auto">${shown}</p>`;
 }
 function outsideLink(address, text2) {
@@ -3096,7 +3173,7 @@ function decisionsFrom(data) {
   });
 }
 function rejectedOptions(options2, choice) {
-  const lines = options2.split("\n").map((line) => line.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
+  const lines = options2.split("\n").map((line2) => line2.replace(/^\s*(?:[-*]|\(?[a-z0-9]{1,2}[.)])\s+/i, "").trim());
   const listed = lines.length > 1 ? lines : options2.split(options2.includes(";") ? ";" : /, (?=\S)/);
   const chosen = plain(choice);
   return listed.map((option) => option.trim()).filter(
@@ -3292,7 +3369,7 @@ function homeFrom(overview, root) {
     runs: runRows(runsAtWork(listAt(status, "runs"))),
     terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
-    lately: latelyFrom(status, overview.conversations)
+    lately: latelyFrom(status, { conversations: overview.conversations, commits: commitsMade(root) })
   };
 }
 function cardFrom(one, work, { conversations, status }) {
@@ -3990,18 +4067,18 @@ function readFields(body) {
 }
 
 // src/dashboard/server/desk.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_person();
 
 // src/dashboard/server/server-file.ts
 var import_node_crypto = require("node:crypto");
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_owner();
 init_person();
 var dashboardFolder = "dashboard";
 function pathIn(env2, name) {
   const state2 = stateDir(env2);
-  return state2 === void 0 ? void 0 : (0, import_node_path19.join)(state2, dashboardFolder, name);
+  return state2 === void 0 ? void 0 : (0, import_node_path20.join)(state2, dashboardFolder, name);
 }
 function readServerFile(env2) {
   const path = pathIn(env2, "server.json");
@@ -4014,7 +4091,7 @@ function makeKey() {
   return (0, import_node_crypto.randomBytes)(32).toString("base64url");
 }
 function writeServerFile(env2, file) {
-  writeJson((0, import_node_path19.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
+  writeJson((0, import_node_path20.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
 }
 function findRunning(env2, now) {
   const path = pathIn(env2, "running.json");
@@ -4035,7 +4112,7 @@ function decodeOptions(value) {
   };
 }
 function writeRunning(env2, running, now) {
-  const path = (0, import_node_path19.join)(ensureStateDir(env2, dashboardFolder), "running.json");
+  const path = (0, import_node_path20.join)(ensureStateDir(env2, dashboardFolder), "running.json");
   writeJson(path, { schema: 1, owner: makeOwner(now), ...running });
 }
 function clearRunning(env2, now) {
@@ -4048,7 +4125,7 @@ function projectsOf2({ env: env2 }) {
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
-    name: (0, import_node_path20.basename)(root),
+    name: (0, import_node_path21.basename)(root),
     path: pathInHome(root, env2)
   }));
 }
@@ -4063,7 +4140,7 @@ var kinds = [
 ];
 function readAssets(dist2) {
   const found3 = kinds.map(({ file, type: type2 }) => {
-    const text2 = findText((0, import_node_path20.join)(dist2, file)) ?? "";
+    const text2 = findText((0, import_node_path21.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
     return { name: `${stem}-${sha256(text2).slice(0, 12)}.${ending}`, type: type2, text: text2 };
   });
@@ -4242,26 +4319,26 @@ function goOnOf(goOn2) {
   return html`<details class="w" data-key="go"><summary class="b">Continue\u2026</summary>${actForm(goOn2, body)}</details>`;
 }
 var oddCharacter = /\\u\{[0-9a-f]+\}/;
-var lineFeed = "\\u{a}";
+var lineFeed2 = "\\u{a}";
 function exactly({ name, text: text2, isChange: isChange2 = false }) {
   const title = name !== "" && html`<p class="sm dim gap">${name}</p>`;
   if (isChange2)
     return html`${title}<div class="diff mono" role="group" aria-label="Change of the file">${visible(text2).split("\n").map(changed)}</div>`;
   const lines = visible(text2).split("\n").map(marked);
   const shown = lines.map(
-    (line, at2) => html`${at2 > 0 && html`<mark class="ctl">${lineFeed}</mark>\n`}${line}`
+    (line2, at2) => html`${at2 > 0 && html`<mark class="ctl">${lineFeed2}</mark>\n`}${line2}`
   );
   return html`${title}<pre class="cmd"><code>${shown}</code></pre>`;
 }
-function changed(line) {
-  if (line.startsWith("- ")) return html`<del>${marked(line)}</del>`;
-  return line.startsWith("+ ") ? html`<ins>${marked(line)}</ins>` : html`<span>${marked(line)}</span>`;
+function changed(line2) {
+  if (line2.startsWith("- ")) return html`<del>${marked(line2)}</del>`;
+  return line2.startsWith("+ ") ? html`<ins>${marked(line2)}</ins>` : html`<span>${marked(line2)}</span>`;
 }
 function visible(text2) {
   return showControls(text2.replaceAll("\r", "\\u{d}"));
 }
-function marked(line) {
-  const parts2 = line.split(new RegExp(`(${oddCharacter.source})`));
+function marked(line2) {
+  const parts2 = line2.split(new RegExp(`(${oddCharacter.source})`));
   return html`${parts2.map((part, at2) => at2 % 2 === 1 ? html`<mark class="ctl">${part}</mark>` : part)}`;
 }
 function cuesOf({ exact, place: place2 }) {
@@ -4295,6 +4372,7 @@ var looks2 = {
   Blocked: { shape: "block" },
   Resolved: { shape: "yes", tone: "good" },
   Commit: { shape: "commit", word: "" },
+  Compaction: { shape: "seam" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
   "Run done": { shape: "done", tone: "good", word: "Run" },
@@ -5097,7 +5175,7 @@ var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1
 var time = new RegExp(`(?=${stamp}$)`);
 var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text2) {
-  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
 function oneLine(text2) {
   return cleanText(text2).replace(/\s*\n\s*/g, " ");
@@ -5209,11 +5287,11 @@ function sourceOf(file, frame) {
 function blocksOf2(lines) {
   const blocks = [];
   let last = "";
-  for (const line of lines) {
-    const { why } = line;
+  for (const line2 of lines) {
+    const { why } = line2;
     const key = why === void 0 ? last : [why.commit, why.conversation, why.turn, why.decision?.number].join(" ");
     if (blocks.length === 0 || key !== last) blocks.push([]);
-    blocks.at(-1)?.push(line);
+    blocks.at(-1)?.push(line2);
     last = key;
   }
   return blocks;
@@ -5228,7 +5306,7 @@ function blockRows(block2, { path, selected }, frame) {
   return html`<tbody${isOn && html` class="on"`}>${rows}</tbody>`;
 }
 function whoOf(block2, { project, now }) {
-  const why = block2.find((line) => line.why !== void 0)?.why;
+  const why = block2.find((line2) => line2.why !== void 0)?.why;
   if (why === void 0) return html`<span class="dim">Empty</span>`;
   const day3 = why.at !== void 0 && shortDay(why.at, now);
   if (why.turn === void 0) {
@@ -5634,8 +5712,8 @@ var mostAsked = 200;
 function askedIn(turns) {
   const asked = turns.filter(({ said: said2, isRewound }) => said2.trim() !== "" && !isRewound);
   return asked.slice(-mostAsked).map(({ number: number2, said: said2 }) => {
-    const line = said2.trim().split("\n")[0];
-    return { number: number2, words: line.length > 70 ? `${line.slice(0, 70).replace(/\s+\S*$/, "")} \u2026` : line };
+    const line2 = said2.trim().split("\n")[0];
+    return { number: number2, words: line2.length > 70 ? `${line2.slice(0, 70).replace(/\s+\S*$/, "")} \u2026` : line2 };
   });
 }
 function turnFrom(turn2) {
@@ -5663,14 +5741,14 @@ function callFrom(call) {
 var around = 300;
 function whyAsked(text2, tracked) {
   if (tracked.includes(text2)) return { path: text2, line: void 0 };
-  const [, path = "", line = ""] = /^(.+):(\d{1,7})$/.exec(text2) ?? [];
-  return tracked.includes(path) ? { path, line: Number(line) } : void 0;
+  const [, path = "", line2 = ""] = /^(.+):(\d{1,7})$/.exec(text2) ?? [];
+  return tracked.includes(path) ? { path, line: Number(line2) } : void 0;
 }
-async function readWhyPage({ path, line }, { apart }, root) {
-  const from = Math.max(1, (line ?? 1) - around);
+async function readWhyPage({ path, line: line2 }, { apart }, root) {
+  const from = Math.max(1, (line2 ?? 1) - around);
   const range = `:${from}-${from + 2 * around}`;
   const data = await ask(apart, ["why", "--", `${path}${range}`], root);
-  return whyFrom(data, path, line);
+  return whyFrom(data, path, line2);
 }
 function whyFrom(data, path, selected) {
   const known = new Map(listAt(data, "lines").map((one) => [numberAt(one, "line") ?? 0, lineFrom(one)]));
@@ -5851,13 +5929,13 @@ function decodePart(part) {
 }
 
 // src/dashboard/server/tickets.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var lifeMs = 6e4;
 function folderOf(env2) {
-  return ensureStateDir(env2, (0, import_node_path21.join)(dashboardFolder, "tickets"));
+  return ensureStateDir(env2, (0, import_node_path22.join)(dashboardFolder, "tickets"));
 }
 function isFresh(path, now) {
   const made = findStat(path)?.mtimeMs;
@@ -5865,7 +5943,7 @@ function isFresh(path, now) {
 }
 function useTicket(env2, given, now) {
   const ticket = given.length > 20 ? given : given.toUpperCase().replace(/[\s-]/g, "");
-  const path = (0, import_node_path21.join)(folderOf(env2), sha256(ticket));
+  const path = (0, import_node_path22.join)(folderOf(env2), sha256(ticket));
   const fresh = isFresh(path, now);
   return takeAway(path) && fresh;
 }
@@ -6172,14 +6250,14 @@ function endWhenIdle(lived, [server, changes], { env: env2, end: end2 }) {
 }
 
 // src/io/process/own-program.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_late_builtins();
 var longestMs = 6e4;
 var mostBytes = 32 * 1024 * 1024;
 function readOwn({ dist: dist2, program, words, cwd, env: env2 }) {
   const options2 = { cwd, env: { ...env2 }, timeout: longestMs, maxBuffer: mostBytes, windowsHide: true };
   return new Promise((resolve2) => {
-    const args = [(0, import_node_path23.join)(dist2, program), ...words];
+    const args = [(0, import_node_path24.join)(dist2, program), ...words];
     childProcess().execFile(process.execPath, args, options2, (_, stdout) => resolve2(stdout));
   });
 }
@@ -6265,7 +6343,7 @@ init_leftovers();
 init_stat();
 
 // src/runs/files/ended-rows.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 
 // src/io/disk/kept-rows.ts
@@ -6296,10 +6374,10 @@ function decodeRows(text2, form3) {
 // src/runs/files/ended-rows.ts
 var form2 = "runs 2";
 function rowsPath(runs) {
-  return (0, import_node_path24.join)(runs, "ended.rows");
+  return (0, import_node_path25.join)(runs, "ended.rows");
 }
 function changedPath(runs) {
-  return (0, import_node_path24.join)(runs, "changed-after-end");
+  return (0, import_node_path25.join)(runs, "changed-after-end");
 }
 function readEnded(runs) {
   const rows = keptRows(rowsPath(runs), form2);
@@ -6314,11 +6392,11 @@ function keepEnded(runs, rows) {
 }
 function changesAfterEnd(runs) {
   const lines = (findText(changedPath(runs)) ?? "").split("\n").slice(0, -1);
-  return lines.map((line) => ({ id: line.slice(0, line.indexOf(" ")), at: Number(line.split(" ")[1]) }));
+  return lines.map((line2) => ({ id: line2.slice(0, line2.indexOf(" ")), at: Number(line2.split(" ")[1]) }));
 }
 
 // src/runs/files/run-folder.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6518,13 +6596,13 @@ var names3 = {
   snapshots: "snapshots"
 };
 function pathIn2(folder, what) {
-  return (0, import_node_path25.join)(folder, names3[what]);
+  return (0, import_node_path26.join)(folder, names3[what]);
 }
 function runsFolder(projectState) {
-  return (0, import_node_path25.join)(projectState, "runs");
+  return (0, import_node_path26.join)(projectState, "runs");
 }
 function runFolder(projectState, id) {
-  return (0, import_node_path25.join)(runsFolder(projectState), id);
+  return (0, import_node_path26.join)(runsFolder(projectState), id);
 }
 function runIds(projectState) {
   return foldersIn(runsFolder(projectState)).filter((name) => uuid2.test(name));
@@ -6566,7 +6644,7 @@ var env = Object.fromEntries(
   )
 );
 var dist = __dirname;
-var templates = (0, import_node_path26.join)((0, import_node_path26.dirname)(dist), "templates");
+var templates = (0, import_node_path27.join)((0, import_node_path27.dirname)(dist), "templates");
 async function here(words, cwd) {
   const { runProgram } = await Promise.resolve().then(() => __toESM(require_program(), 1));
   const { stdout } = await runProgram(words, { cwd, env, templates, now: () => /* @__PURE__ */ new Date(), isOnPage: true });

@@ -635,7 +635,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state, "code", [part, run, "f8297d60dbd0", process.version, process.arch].join("_"));
+  return (0, import_node_path23.join)(state, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2435,158 +2435,205 @@ function askNodeVersion(env) {
 
 // src/journal/conversation/compactions.ts
 var import_node_path22 = require("node:path");
-init_folders();
 
-// src/journal/conversation/reminders.ts
-var gapMs = 15 * 6e4;
-var dayMs = 24 * 60 * 6e4;
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/conversation/compactions.ts
-function haveHooksRun(project) {
-  return conversationIds(project).length > 0;
-}
-function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path22.join)(project.local, "conversations"), ".json");
-  return names2.map((name) => name.slice(0, -".json".length));
+init_folders();
+
+// src/core/text/cut.ts
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
-// src/journal/document/damage.ts
-init_failure();
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function containText(text, place2) {
+  const pad2 = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text).split("\n").map((line2, index) => {
+    const inside = containInside(line2, place2);
+    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
+    return index === 0 || safe === "" ? safe : pad2 + safe;
+  }).join(place2.eol);
+}
+function containFirst(line2, place2) {
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
+  if (place2.inline !== true) return containStart(line2, place2);
+  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
+}
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label.test(line2) ? escapeStart(line2) : line2;
+}
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
 
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
-}
-var fence2 = /---[ \t]*(\r?\n|$)/y;
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening5 = fenceAt(text, open);
-  if (opening5 === void 0) return "unopened";
-  const fieldsStart = open + opening5.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing = fenceAt(text, at + 1);
-    if (closing !== void 0) {
-      const bodyStart = at + 1 + closing.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening5.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text)?.[0];
-}
-var maxSize = 256 * 1024;
+// src/journal/briefing/parts.ts
+init_lazy();
 
-// src/journal/document/damage.ts
-var opening2 = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
-function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening2.exec(text) : null;
-  if (opened === null) return void 0;
-  const closing = `
-${">".repeat(opened[1].length)} `;
-  if (!text.includes(closing, opened.index)) return void 0;
-  const line2 = lineAt(text, opened.index);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
+// src/core/markdown/item-text.ts
+init_lazy();
+
+// src/core/text/white-space.ts
+var LINE_FEED = 10;
+var CARRIAGE_RETURN = 13;
+var TAB = 9;
+var SPACE = 32;
+function isWhite(code2) {
+  return code2 === SPACE || code2 === LINE_FEED || code2 === TAB || code2 === CARRIAGE_RETURN;
 }
-var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
-function isMeantAsSession(text) {
-  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-function idIn(text) {
-  return /^id:[ \t]*(["']?)([A-Za-z0-9][A-Za-z0-9_-]{0,63})\1[ \t]*$/m.exec(text.slice(0, 8192))?.[2] ?? "";
+function endOfWords(text, { start: start3, end }) {
+  let at = end;
+  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
-// src/journal/files/documents.ts
-init_failure();
-
-// src/core/front-matter/quick-head.ts
-var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
-var maxSize2 = 16 * 1024;
-var ignored = /^ *(?:#.*)?$/;
-var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
-var itemLine = /^( *)(- +)(.*)$/;
-var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
-var emptyList = /^(\[ *\])(?: *| +#.*)$/;
-function readPlainHead(text) {
-  const frame = findHeadFrame(text);
-  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
-  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields = /* @__PURE__ */ new Map();
-  let last;
-  let indent;
-  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
-    if (ignored.test(line2.source)) continue;
-    const item2 = itemLine.exec(line2.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
-      last = withItem(last, line2, item2);
-      indent = item2[1];
-    } else {
-      last = readField(line2);
-      indent = void 0;
-      if (last && fields.has(last.key)) return void 0;
-    }
-    if (!last) return void 0;
-    fields.set(last.key, last);
-  }
-  return { ...frame, fields };
+// src/core/markdown/plain-lines.ts
+var ordinary = [
+  "[^\\s#>+\\-*_=`~<\\[\\d]",
+  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
+  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
+  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
+].join("|");
+var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
+function ordinaryLines(more) {
+  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
 }
-function* linesOf(text, from, to) {
+var blankLine = "[ \\t]*\\r?\\n";
+var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
+var least = 4;
+var most = { headings: 200, blocks: 20, lines: 50 };
+var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
+var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
+var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
+var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+function wholeQuote(lines3) {
+  return `(?:>${rest}){1,${lines3}}${isOver}`;
+}
+var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
+var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
+var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
+function chapterEnd(text, at) {
+  return endOf(chapter, text, at);
+}
+function proseEnd(text, at) {
+  return endOf(prose, text, at);
+}
+function readHeading(text, start3) {
+  const end = endOf(heading, text, start3);
+  if (end === void 0) return void 0;
+  const level = headingLevel(text, start3);
+  const words2 = trimmed(text, start3 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start3, end };
+}
+function headingLevel(text, at) {
+  let level = 0;
+  while (text.charCodeAt(at + level) === HASH) level += 1;
+  return level;
+}
+function isHeading(text, at) {
+  return text.charCodeAt(at) === HASH && endOf(heading, text, at) !== void 0;
+}
+function endOf(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text) ? pattern2.lastIndex : void 0;
+}
+var HASH = 35;
+function trimmed(text, from, to) {
   let start3 = from;
-  let number2 = 2;
-  while (start3 < to) {
-    const end = text.indexOf("\n", start3) + 1;
-    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
-    start3 = end;
-    number2++;
-  }
-}
-function readField({ start: start3, end, source, number: number2 }) {
-  const found2 = keyLine.exec(source);
-  if (!found2) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found2;
-  const empty = rest2 === "" || rest2.startsWith("#");
-  const read = empty ? { value: "", length: 0 } : readValue(rest2);
-  if (!read) return void 0;
-  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
-}
-function withItem(field, line2, item2) {
-  const [, indent = "", dash = "", rest2 = ""] = item2;
-  const read = readValue(rest2);
-  if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent.length;
-  const valueEnd = dashAt + dash.length + read.length;
-  if (typeof field.value === "string") {
-    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
-  }
-  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
-}
-function readValue(source) {
-  const list2 = emptyList.exec(source)?.[1];
-  if (list2 !== void 0) return { value: [], length: list2.length };
-  const found2 = scalar.exec(source);
-  if (!found2) return void 0;
-  const [, single, double, plain2 = ""] = found2;
-  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
-  if (double !== void 0) return { value: double, length: double.length + 2 };
-  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+  const end = endOfWords(text, { start: start3, end: to });
+  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
+  return text.slice(start3, end);
 }
 
 // src/core/text/spans.ts
@@ -2614,8 +2661,8 @@ function inOrder(some, others) {
 }
 
 // src/core/markdown/line.ts
-var SPACE = 32;
-var TAB = 9;
+var SPACE2 = 32;
+var TAB2 = 9;
 function beforeFirstLine(text, start3) {
   const places2 = { first: start3, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
   return { text, start: start3, end: start3, next: start3, ...places2 };
@@ -2657,7 +2704,7 @@ function skipRun(line2, code2) {
   return offset;
 }
 function isSpace(code2) {
-  return code2 === SPACE || code2 === TAB;
+  return code2 === SPACE2 || code2 === TAB2;
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
@@ -2666,8 +2713,8 @@ function skipIndent(line2, from) {
   let column = before2;
   for (; offset < end; offset++) {
     const code2 = text.charCodeAt(offset);
-    if (code2 === SPACE) column++;
-    else if (code2 === TAB) column = (column & ~3) + 4;
+    if (code2 === SPACE2) column++;
+    else if (code2 === TAB2) column = (column & ~3) + 4;
     else break;
   }
   line2.first = offset;
@@ -2680,7 +2727,7 @@ function indexOrLength(text, character, from) {
 }
 
 // src/core/markdown/line-blocks.ts
-var HASH = 35;
+var HASH2 = 35;
 var STAR = 42;
 var DASH = 45;
 var EQUALS = 61;
@@ -2704,7 +2751,7 @@ function isThematicBreak(line2) {
 }
 function atxLevel(line2) {
   const { text, first, end } = line2;
-  const after = skipRun(line2, HASH);
+  const after = skipRun(line2, HASH2);
   const level = after - first;
   if (level > 6) return 0;
   return after === end || isSpace(text.charCodeAt(after)) ? level : 0;
@@ -2712,7 +2759,7 @@ function atxLevel(line2) {
 function atxText(line2, level) {
   const text = trimSpaces(line2.text.slice(line2.first + level, line2.end));
   let end = text.length;
-  while (text.charCodeAt(end - 1) === HASH) end--;
+  while (text.charCodeAt(end - 1) === HASH2) end--;
   return end === 0 || isSpace(text.charCodeAt(end - 1)) ? trimSpaces(text.slice(0, end)) : text;
 }
 function setextLevel(line2) {
@@ -3123,90 +3170,17 @@ function outlineOf(parts2) {
   return Object.assign(whole, parts2);
 }
 
-// src/core/text/white-space.ts
-var LINE_FEED = 10;
-var CARRIAGE_RETURN = 13;
-var TAB2 = 9;
-var SPACE2 = 32;
-function isWhite(code2) {
-  return code2 === SPACE2 || code2 === LINE_FEED || code2 === TAB2 || code2 === CARRIAGE_RETURN;
-}
-function endOfWords(text, { start: start3, end }) {
-  let at = end;
-  while (at > start3 && isWhite(text.charCodeAt(at - 1))) at -= 1;
-  return at;
-}
-
-// src/core/markdown/plain-lines.ts
-var ordinary = [
-  "[^\\s#>+\\-*_=`~<\\[\\d]",
-  "\\*{1,2}(?=[^\\s*])|_{1,2}(?=[^\\s_])|`{1,2}(?=[^`])|~{1,2}(?=[^~])",
-  "#(?=[^\\s#])|-(?=[^\\s-])|=(?=[^\\s=])|\\+(?=\\S)",
-  "\\d{1,9}(?:[.)](?=\\S)|(?=[^\\d.)]))"
-].join("|");
-var rest = "[^\\r\\n]*(?:\\r?\\n|$)";
-function ordinaryLines(more) {
-  return `(?:${ordinary})${rest}(?:[ \\t]*(?:${ordinary})${rest}){0,${more}}`;
-}
-var blankLine = "[ \\t]*\\r?\\n";
-var heading = new RegExp(`#{1,6}[ \\t]${rest}`, "y");
-var least = 4;
-var most = { headings: 200, blocks: 20, lines: 50 };
-var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
-var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
-var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
-var blanks = `(?:${blankLine}){0,${most.blocks}}`;
-function wholeQuote(lines3) {
-  return `(?:>${rest}){1,${lines3}}${isOver}`;
-}
-var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
-var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
-var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
-function chapterEnd(text, at) {
-  return endOf(chapter, text, at);
-}
-function proseEnd(text, at) {
-  return endOf(prose, text, at);
-}
-function readHeading(text, start3) {
-  const end = endOf(heading, text, start3);
-  if (end === void 0) return void 0;
-  const level = headingLevel(text, start3);
-  const words2 = trimmed(text, start3 + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start3, end };
-}
-function headingLevel(text, at) {
-  let level = 0;
-  while (text.charCodeAt(at + level) === HASH2) level += 1;
-  return level;
-}
-function isHeading(text, at) {
-  return text.charCodeAt(at) === HASH2 && endOf(heading, text, at) !== void 0;
-}
-function endOf(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text) ? pattern2.lastIndex : void 0;
-}
-var HASH2 = 35;
-function trimmed(text, from, to) {
-  let start3 = from;
-  const end = endOfWords(text, { start: start3, end: to });
-  while (start3 < end && isWhite(text.charCodeAt(start3))) start3 += 1;
-  return text.slice(start3, end);
-}
-
 // src/core/markdown/unread-list.ts
 init_lazy();
 
 // src/core/markdown/plain-marks.ts
-var marker = "(?:[-*+]|\\d{1,9}[.)]) ";
+var marker2 = "(?:[-*+]|\\d{1,9}[.)]) ";
 var none = "[*_]{0,2}\\(?[nN][oO][nN][eE]";
 var word = "[^\\s(*[]|\\*(?!\\*)|\\*\\*[^\\s:*\\\\]";
 var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
-var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
-var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
-var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
+var otherItem = new RegExp(`\\n${marker2}(?!${plain})`);
+var doneItem = new RegExp(`\\n${marker2}\\[[xX]\\]`, "g");
+var openItem = new RegExp(`\\n${marker2}\\[ \\]`, "g");
 function countPlainMarks(text, { start: start3, end }) {
   if (start3 === 0) return void 0;
   const lines3 = text.slice(start3 - 1, end);
@@ -3646,6 +3620,40 @@ function contentStart(line2, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/markdown/item-text.ts
+function rawItemText(text, item2) {
+  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
+  return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
+}
+function dedent(line2, columns2) {
+  let column = 0;
+  let at = 0;
+  while (at < line2.length && column < columns2) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line2.slice(at);
+}
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
+}
+
 // src/core/markdown/nearest-heading.ts
 function nearestHeading({ outer, chapters }, at, isMeant) {
   const parts2 = inOrder(outer.headings, chapters);
@@ -3668,14 +3676,14 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
 }
 
 // src/journal/document/label-lines.ts
-var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
-    const found2 = [...lines3.matchAll(label)].find(({ index }) => index > 0);
+    const found2 = [...lines3.matchAll(label2)].find(({ index }) => index > 0);
     if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
@@ -3706,10 +3714,10 @@ function rescan(like, text, start3) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join21([shifted, open, shift(back, moved.back, text)]);
+      return join20([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join21([shifted, scanned(text, from, text.length)]);
+  return join20([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3806,7 +3814,7 @@ function shift(outline, by, text) {
 function spanOf({ start: start3, end }) {
   return { start: start3, end };
 }
-function join21(parts2) {
+function join20(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -3972,6 +3980,721 @@ function contentEnd(text, span) {
   return newline < 0 || newline >= span.end ? span.end : newline + 1;
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt(doc.text, at);
+  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap2 };
+}
+function insertBlock(doc, block2, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest2 = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest2 !== void 0 && isBlankLine(lineAt(doc.text, nearest2.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section3) => section3.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title2 = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt(doc.text, like.start));
+  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
+}
+function lineAt(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
+}
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker3);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines3) {
+  const spans = [];
+  if (!lines3.includes("CURRENT")) return spans;
+  let open = "";
+  let start3 = 0;
+  for (const line2 of lines3.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start3 + at : endBefore(lines3, start3), end: start3 + bare2.length });
+    open = fenceAfter(bare2, open);
+    start3 += line2.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines3, start3) {
+  return lines3.slice(0, start3).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence2.exec(line2) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none2.test(bare2);
+}
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups2 = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups2);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups2);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups2) {
+  for (const items of groups2) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start3, end: end2 } = items.at(index);
+      return { start: start3, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start: start3, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start3, end));
+  return before2 !== void 0 && before2.end < start3 || after !== void 0 && end < after.start;
+}
+
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines3 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines3.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines3[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines3.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start3, end }) {
+  const lines3 = [];
+  for (let at = start3; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines3.push({ start: at, end: next });
+    at = next;
+  }
+  return lines3;
+}
+function readRow(text, { start: start3, end }) {
+  const cells = [];
+  let from = start3;
+  for (let at = start3; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start3, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines3 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines3, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start3 }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines3.length : next.first - 1;
+      const end = lines3[last - 1].end;
+      const said2 = lines3.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start3, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines3, before2) {
+  const said2 = lines3.map(({ start: start3, end }) => text.slice(start3, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines3[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section3) {
+  return [...readLead(doc, section3).entries, ...readHeaded(doc, section3)];
+}
+function listSpans(doc, section3) {
+  const spans = [];
+  let start3 = section3.body;
+  for (const entry of readHeaded(doc, section3)) {
+    spans.push({ start: start3, end: entry.start });
+    start3 = entry.end;
+  }
+  return [...spans, { start: start3, end: section3.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section3) {
+  if (firstSubheading(doc, section3) === void 0) return [];
+  const headings = subheadings(doc, section3);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const own2 = headings.filter((heading2) => heading2.level === level);
+  return own2.flatMap((heading2, index) => {
+    return readBlock(doc, heading2, own2[index + 1]?.start ?? section3.end) ?? [];
+  });
+}
+function readBlock(doc, heading2, end) {
+  const { title: title2, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading2.end, end };
+  const isPlain3 = more.number === void 0 && more.time === void 0 && title2.split(" ").length < 3;
+  if (title2 === "" || isPlain3 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading2.start, heading2.end)
+  );
+  const content = heading2.start + mark4.length;
+  return { ...more, title: title2, text, content, start: heading2.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start3, end }) {
+  let at = start3;
+  for (const items of groupItems(outline, { start: start3, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section3) {
+  const lead = { start: section3.body, end: firstSubheading(doc, section3)?.start ?? section3.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start3, end }) => {
+    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
+    return !isPlaceholder(text.slice(start3, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start3, end }) {
+  const said2 = text.slice(start3, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening5, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening5.length).trim());
+  const { title: title2, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title2,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening5.length).trim()),
+    content: start3 + said2.search(/\S/),
+    start: start3,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start3, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start3 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start3,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section3 = doc.sections.get(name);
+  if (section3 === void 0) return [];
+  return listSpans(doc, section3).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section3 = doc.sections.get(name);
+  return section3 === void 0 ? [] : readShaped(doc, section3);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening5, starred, underlined, time3, by] = match;
+  const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening5.length).trimStart();
+  if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
+function readBlockers(doc) {
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved2 = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved: resolved2, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved: resolved2, ...by === void 0 ? {} : { by } };
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+
+// src/journal/conversation/summaries.ts
+init_stat();
+
+// src/journal/conversation/compactions.ts
+function haveHooksRun(project) {
+  return conversationIds(project).length > 0;
+}
+function conversationIds(project) {
+  const names2 = namesIn((0, import_node_path22.join)(project.local, "conversations"), ".json");
+  return names2.map((name) => name.slice(0, -".json".length));
+}
+
+// src/journal/document/damage.ts
+init_failure();
+
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence3 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening5 = fenceAt(text, open);
+  if (opening5 === void 0) return "unopened";
+  const fieldsStart = open + opening5.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening5.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence3.lastIndex = offset;
+  return fence3.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/journal/document/damage.ts
+var opening2 = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening2.exec(text) : null;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
+  const line2 = lineAt2(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt2(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
+}
+function idIn(text) {
+  return /^id:[ \t]*(["']?)([A-Za-z0-9][A-Za-z0-9_-]{0,63})\1[ \t]*$/m.exec(text.slice(0, 8192))?.[2] ?? "";
+}
+
+// src/journal/files/documents.ts
+init_failure();
+
+// src/core/front-matter/quick-head.ts
+var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
+var maxSize2 = 16 * 1024;
+var ignored = /^ *(?:#.*)?$/;
+var keyLine = /^([A-Za-z][A-Za-z0-9_-]*):(?:( +)(.*))?$/;
+var itemLine = /^( *)(- +)(.*)$/;
+var scalar = /^(?:'((?:[^']|'')*)'|"([^"\\]*)"|([^-?:,[\]{}#&*!|>'"%@` ].*?))(?: *| +#.*)$/;
+var emptyList = /^(\[ *\])(?: *| +#.*)$/;
+function readPlainHead(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
+  if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
+  const fields = /* @__PURE__ */ new Map();
+  let last;
+  let indent;
+  for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
+    if (ignored.test(line2.source)) continue;
+    const item2 = itemLine.exec(line2.source);
+    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+      last = withItem(last, line2, item2);
+      indent = item2[1];
+    } else {
+      last = readField(line2);
+      indent = void 0;
+      if (last && fields.has(last.key)) return void 0;
+    }
+    if (!last) return void 0;
+    fields.set(last.key, last);
+  }
+  return { ...frame, fields };
+}
+function* linesOf(text, from, to) {
+  let start3 = from;
+  let number2 = 2;
+  while (start3 < to) {
+    const end = text.indexOf("\n", start3) + 1;
+    yield { start: start3, end, source: text.slice(start3, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start3 = end;
+    number2++;
+  }
+}
+function readField({ start: start3, end, source, number: number2 }) {
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
+  const empty = rest2 === "" || rest2.startsWith("#");
+  const read = empty ? { value: "", length: 0 } : readValue(rest2);
+  if (!read) return void 0;
+  const valueStart = start3 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start3, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+}
+function withItem(field, line2, item2) {
+  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const read = readValue(rest2);
+  if (typeof read?.value !== "string") return void 0;
+  const dashAt = line2.start + indent.length;
+  const valueEnd = dashAt + dash.length + read.length;
+  if (typeof field.value === "string") {
+    return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
+  }
+  return { ...field, value: [...field.value, read.value], end: line2.end, valueEnd };
+}
+function readValue(source) {
+  const list2 = emptyList.exec(source)?.[1];
+  if (list2 !== void 0) return { value: [], length: list2.length };
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
+  if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
+  if (double !== void 0) return { value: double, length: double.length + 2 };
+  return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
+}
+
 // src/journal/files/documents.ts
 async function decodeHead(text) {
   return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
@@ -4005,33 +4728,6 @@ var import_node_path25 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -4327,200 +5023,6 @@ function readAny(path, encoding) {
   }
 }
 
-// src/core/text/cut.ts
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function containHeading(text) {
-  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
-}
-function containText(text, place2) {
-  const pad2 = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
-  return cleanText(text).split("\n").map((line2, index) => {
-    const inside = containInside(line2, place2);
-    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
-    return index === 0 || safe === "" ? safe : pad2 + safe;
-  }).join(place2.eol);
-}
-function containFirst(line2, place2) {
-  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
-  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
-  if (place2.inline !== true) return containStart(line2, place2);
-  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
-  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
-}
-function containInside(line2, { amongLabels }) {
-  if (!line2.includes("**") && !line2.includes("__")) return line2;
-  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
-}
-function containStart(line2, { amongLabels }) {
-  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
-  return amongLabels === true && label2.test(line2) ? escapeStart(line2) : line2;
-}
-function escapeStart(line2) {
-  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
-}
-function containEnd(line2) {
-  const tail = line2.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
-  return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
-}
-function revealText(contained2) {
-  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/markdown/item-text.ts
-init_lazy();
-function rawItemText(text, item2) {
-  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
-  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
-  return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
-}
-function dedent(line2, columns2) {
-  let column = 0;
-  let at = 0;
-  while (at < line2.length && column < columns2) {
-    if (line2[at] === " ") column += 1;
-    else if (line2[at] === "	") column += 4 - column % 4;
-    else break;
-    at += 1;
-  }
-  return line2.slice(at);
-}
-var ordinaryLead = once(() => {
-  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
-});
-function splitLead(raw) {
-  const newline = raw.indexOf("\n");
-  if (newline < 0) return { lead: raw, rest: "" };
-  const ordinary2 = endOf(ordinaryLead(), raw, 0);
-  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
-  const first = scanOutline(raw, 0).paragraphs[0];
-  const end = first?.start === 0 ? first.end : newline + 1;
-  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
-}
-function itemText(text, item2) {
-  return revealText(rawItemText(text, item2)).trim();
-}
-
-// src/journal/document/markers.ts
-var currentMarker = "          <- CURRENT";
-var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
-var fence3 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line2) {
-  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
-  const from = Math.max(0, line2.length - 200);
-  const at = line2.slice(from).search(marker3);
-  return at < 0 ? -1 : from + at;
-}
-function findMarkers(lines3) {
-  const spans = [];
-  if (!lines3.includes("CURRENT")) return spans;
-  let open = "";
-  let start3 = 0;
-  for (const line2 of lines3.split("\n")) {
-    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
-    const at = open === "" ? findMarker(bare2) : -1;
-    if (at >= 0)
-      spans.push({ start: at > 0 ? start3 + at : endBefore(lines3, start3), end: start3 + bare2.length });
-    open = fenceAfter(bare2, open);
-    start3 += line2.length + 1;
-  }
-  return spans;
-}
-function endBefore(lines3, start3) {
-  return lines3.slice(0, start3).replace(/\r?\n$/, "").length;
-}
-function fenceAfter(line2, open) {
-  const [, run = "", info = ""] = fence3.exec(line2) ?? [];
-  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
-  return run.startsWith("`") && info.includes("`") ? "" : run;
-}
-function splitTime(text) {
-  const tail = text.slice(-128);
-  const found2 = time2.exec(tail);
-  if (found2 === null) return { text, time: void 0 };
-  return {
-    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
-    ...signed(found2[1], found2[2])
-  };
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
-}
-function signed(time3, by) {
-  return by === void 0 ? { time: time3 } : { time: time3, by };
-}
-var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
-function mayBePlaceholder(text, at) {
-  mayBeNone.lastIndex = at;
-  return mayBeNone.test(text);
-}
-function isPlaceholder(text) {
-  const bare2 = text.trim();
-  return bare2.length < 40 && none2.test(bare2);
-}
-function standsForNone(text, items, index) {
-  if (items.plainMarks !== void 0) return false;
-  const content = items.contentAt(index);
-  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
-}
-
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
@@ -4539,7 +5041,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -4576,7 +5078,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark4 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark4 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark4 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -4596,9 +5098,9 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text, item2, kind) {
@@ -4726,7 +5228,7 @@ function stepTexts(doc) {
 function sumOf(texts2) {
   return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
 }
-function highestNumber(steps) {
+function highestNumber2(steps) {
   return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
 }
 function numbersByText(steps) {
@@ -4737,10 +5239,10 @@ function numbersByText(steps) {
   }
   return (text) => numbers2.get(oneLine(text))?.shift();
 }
-function renderNumbers(steps, highest = highestNumber(steps)) {
+function renderNumbers(steps, highest = highestNumber2(steps)) {
   if (highest === 0) return void 0;
   const numbers2 = steps.map(({ number: number2 }) => `${number2} `).join("");
-  const dropped = highest > highestNumber(steps) ? ` / ${highest}` : "";
+  const dropped = highest > highestNumber2(steps) ? ` / ${highest}` : "";
   return `${numbers2}/ ${sumOf(steps.map(({ text }) => text))}${dropped}`;
 }
 
@@ -4918,7 +5420,7 @@ function unreadableFields(doc, { file, facts }) {
 function doubledSections(doc, file) {
   return doc.doubled.map((section3) => {
     const first = doc.sections.get(section3.name)?.start;
-    const lines3 = [first, section3.start].map((start3) => lineAt(doc.text, start3));
+    const lines3 = [first, section3.start].map((start3) => lineAt2(doc.text, start3));
     return {
       kind: "doubled-section",
       file,
@@ -4931,7 +5433,7 @@ function doubledSections(doc, file) {
 }
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
-  const lines3 = marked.map((start3) => lineAt(doc.text, start3));
+  const lines3 = marked.map((start3) => lineAt2(doc.text, start3));
   const hint = "To choose one: session-journal log --current N. To keep one: session-journal doctor --fix";
   const findings = [];
   if (lines3.length > 1) {
@@ -5452,10 +5954,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
+    const match = numbered2.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -5739,498 +6241,6 @@ var import_node_path37 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/document/insertion.ts
-var atx = /^ {0,3}#{1,6}(?:\s|$)/;
-var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at, lines3) {
-  const next = lineAt2(doc.text, at);
-  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines3 + gap2 };
-}
-function insertBlock(doc, block2, region) {
-  const at = closedEnd(doc, region);
-  const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
-}
-function isBelowHeading(doc, at) {
-  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
-}
-function hasBlankBelow(doc, at) {
-  const { text } = doc;
-  const nearest2 = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
-    return contentEnd(text, { start: end, end: next }) > end;
-  });
-  return nearest2 !== void 0 && isBlankLine(lineAt2(doc.text, nearest2.end));
-}
-function headingBlock(doc, at, lines3) {
-  const eol = eolBefore(doc.text, at);
-  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
-  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
-}
-function isParted(doc, at, lines3) {
-  const above = [...doc.sections.values()].find((section3) => section3.body === at);
-  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at);
-  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
-}
-function mannerAt(doc, at) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
-  const eol = eolBefore(doc.text, at);
-  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at = placeBetween(doc, previous2, next);
-  const manner = mannerAt(doc, at);
-  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous2, next) {
-  if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title2 = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
-}
-function lineAt2(text, at) {
-  const newline = text.indexOf("\n", at);
-  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
-}
-function isBlankLine(line2) {
-  return /^[ \t]*\r?\n?$/.test(line2);
-}
-
-// src/journal/document/list-edit.ts
-var highestNumber2 = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems(items, style, eol) {
-  let number2 = style.number;
-  const lines3 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines3.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups2 = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups2);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups2);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups2) {
-  for (const items of groups2) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start3, end: end2 } = items.at(index);
-      return { start: start3, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start: start3, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start3, end));
-  return before2 !== void 0 && before2.end < start3 || after !== void 0 && end < after.start;
-}
-
-// src/core/markdown/table.ts
-var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
-function readTable(text, paragraph2) {
-  const lines3 = linesIn(text, paragraph2);
-  for (const [index, line2] of lines3.entries()) {
-    const said2 = text.slice(line2.start, line2.end).trimEnd();
-    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
-    const header = readRow(text, lines3[index - 1]);
-    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
-    const rows = lines3.slice(index + 1).map((one) => readRow(text, one));
-    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
-  }
-  return void 0;
-}
-function linesIn(text, { start: start3, end }) {
-  const lines3 = [];
-  for (let at = start3; at < end; ) {
-    const newline = text.indexOf("\n", at);
-    const next = newline < 0 || newline >= end ? end : newline + 1;
-    lines3.push({ start: at, end: next });
-    at = next;
-  }
-  return lines3;
-}
-function readRow(text, { start: start3, end }) {
-  const cells = [];
-  let from = start3;
-  for (let at = start3; at <= end; at += 1) {
-    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
-    const raw = text.slice(from, at);
-    const said2 = raw.trim().replace(/\\\|/g, "|");
-    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
-    from = at + 1;
-  }
-  const line2 = text.slice(start3, end).trim();
-  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
-  return { start: start3, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
-}
-
-// src/core/markdown/definitions.ts
-var defined = /^ {0,3}:[ \t]+/;
-function readDefinitions(text, paragraphs) {
-  return paragraphs.flatMap((paragraph2, index) => {
-    const lines3 = linesIn(text, paragraph2);
-    const terms = termsIn(text, lines3, paragraphs[index - 1]);
-    return terms.map(({ term, first, start: start3 }, place2) => {
-      const next = terms[place2 + 1];
-      const last = next === void 0 ? lines3.length : next.first - 1;
-      const end = lines3[last - 1].end;
-      const said2 = lines3.slice(first, last).map((line2) => {
-        return text.slice(line2.start, line2.end).replace(defined, "").trim();
-      });
-      return { start: start3, end, term, text: said2.join("\n") };
-    });
-  });
-}
-function termsIn(text, lines3, before2) {
-  const said2 = lines3.map(({ start: start3, end }) => text.slice(start3, end));
-  const terms = said2.flatMap((line2, index) => {
-    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
-    return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
-  });
-  if (!defined.test(said2[0]) || before2 === void 0) return terms;
-  const above = text.slice(before2.start, lines3[0].start).trim();
-  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
-  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
-}
-
-// src/journal/document/shaped-entries.ts
-function readShaped(doc, section3) {
-  return [...readLead(doc, section3).entries, ...readHeaded(doc, section3)];
-}
-function listSpans(doc, section3) {
-  const spans = [];
-  let start3 = section3.body;
-  for (const entry of readHeaded(doc, section3)) {
-    spans.push({ start: start3, end: entry.start });
-    start3 = entry.end;
-  }
-  return [...spans, { start: start3, end: section3.end }];
-}
-var numbered2 = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
-function splitNumber(text) {
-  const match = numbered2.exec(text);
-  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
-}
-function readTitle(heading2) {
-  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
-  const { text, ...number2 } = splitNumber(said2);
-  return { ...number2, title: oneLine(text), ...stamp2 };
-}
-function readHeaded(doc, section3) {
-  if (firstSubheading(doc, section3) === void 0) return [];
-  const headings = subheadings(doc, section3);
-  const level = Math.min(...headings.map((heading2) => heading2.level));
-  const own2 = headings.filter((heading2) => heading2.level === level);
-  return own2.flatMap((heading2, index) => {
-    return readBlock(doc, heading2, own2[index + 1]?.start ?? section3.end) ?? [];
-  });
-}
-function readBlock(doc, heading2, end) {
-  const { title: title2, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
-  const body = { start: heading2.end, end };
-  const isPlain3 = more.number === void 0 && more.time === void 0 && title2.split(" ").length < 3;
-  if (title2 === "" || isPlain3 && !saysMoreThanItems(doc, body)) return void 0;
-  const text = revealText(doc.text.slice(body.start, end).trim());
-  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
-    doc.text.slice(heading2.start, heading2.end)
-  );
-  const content = heading2.start + mark4.length;
-  return { ...more, title: title2, text, content, start: heading2.start, end };
-}
-function saysMoreThanItems({ text, outline }, { start: start3, end }) {
-  let at = start3;
-  for (const items of groupItems(outline, { start: start3, end })) {
-    for (let index = 0; index < items.length; index += 1) {
-      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
-      at = items.endAt(index);
-    }
-  }
-  return /\S/.test(text.slice(at, end));
-}
-var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
-function readLead(doc, section3) {
-  const lead = { start: section3.body, end: firstSubheading(doc, section3)?.start ?? section3.end };
-  const { text, outline } = doc;
-  const prose2 = outline.prose.filter(({ start: start3, end }) => {
-    return end > lead.start && start3 < lead.end && mayHold.test(text.slice(start3, end));
-  });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start3, end }) => {
-    return !isPlaceholder(text.slice(start3, end));
-  });
-  const terms = readDefinitions(text, paragraphs).map((one) => {
-    const content = text.indexOf(one.term, one.start);
-    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
-  });
-  const isTerm = (paragraph2) => {
-    return terms.some(({ start: start3, end }) => start3 < paragraph2.end && end > paragraph2.start);
-  };
-  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
-  return {
-    entries: [
-      ...inOrder(
-        terms,
-        others.flatMap(({ entries }) => entries)
-      )
-    ],
-    taken: [
-      ...inOrder(
-        terms,
-        others.flatMap(({ taken }) => taken)
-      )
-    ]
-  };
-}
-function readParagraph({ text }, paragraph2) {
-  const table = readTable(text, paragraph2);
-  if (table !== void 0)
-    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
-  const entry = readBold(text, paragraph2);
-  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
-}
-var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
-var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
-function readBold(text, { start: start3, end }) {
-  const said2 = text.slice(start3, end);
-  const match = bold.exec(said2);
-  if (match === null) return void 0;
-  const [opening5, mark4 = "", starred, underlined, time3 = ""] = match;
-  const words2 = (starred ?? underlined).trim();
-  if (noTitle.test(words2)) return void 0;
-  const rest2 = splitTime(said2.slice(opening5.length).trim());
-  const { title: title2, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
-  return {
-    ...more.time === void 0 ? { ...more, ...rest2 } : more,
-    title: mark4 + title2,
-    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening5.length).trim()),
-    content: start3 + said2.search(/\S/),
-    start: start3,
-    end
-  };
-}
-var roles = {
-  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
-  time: /^(?:date|time|when)$/,
-  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
-};
-function readRow2({ header }, { start: start3, end, cells }) {
-  const columns2 = header.map((name, index) => {
-    const { text = "", start: at = start3 } = cells[index] ?? {};
-    return { name: foldHeading(unbold(name)), text: revealText(text), at };
-  });
-  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
-  const time3 = columns2.find(
-    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
-  );
-  const others = columns2.filter((one) => one !== number2 && one !== time3);
-  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
-  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
-  const rest2 = others.filter((one) => one !== head);
-  const titled2 = readTitle(unbold(head.text));
-  return {
-    ...titled2,
-    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
-    ...time3 === void 0 ? {} : { time: time3.text },
-    text: sayCells(rest2),
-    content: head.at,
-    cells: rest2,
-    start: start3,
-    end
-  };
-}
-function sayCells(cells) {
-  const [only] = cells;
-  if (cells.length === 1 && only !== void 0) return only.text;
-  const said2 = cells.filter(({ text }) => text !== "");
-  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
-}
-function unbold(text) {
-  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section3 = doc.sections.get(name);
-  if (section3 === void 0) return [];
-  return listSpans(doc, section3).flatMap((span) => groupItems(doc.outline, span));
-}
-function readTitledEntries(doc, name) {
-  const items = readTitledList(doc, name);
-  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
-  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
-  const shaped = readOthers(doc, name).map((entry, index) => {
-    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
-  });
-  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
-}
-function readOthers(doc, name) {
-  const section3 = doc.sections.get(name);
-  return section3 === void 0 ? [] : readShaped(doc, section3);
-}
-function readTitled(doc, item2) {
-  return readTitledText(rawItemText(doc.text, item2));
-}
-function readTitledText(raw) {
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening5, starred, underlined, time3, by] = match;
-  const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening5.length).trimStart();
-  if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-
-// src/journal/sections/blockers.ts
-var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
-var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
-function readBlockers(doc) {
-  const items = groupListed(doc, "blockers").flatMap((group) => {
-    return Array.from(
-      { length: group.length },
-      (_, index) => readItem2(doc, group.at(index))
-    ).flat();
-  });
-  const others = readOthers(doc, "blockers").map((entry) => {
-    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
-    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
-    const said2 = readMark2(titledText(entry));
-    const resolved2 = said2.resolved ?? (isOver3 ? "" : void 0);
-    return { ...said2, resolved: resolved2, item: void 0, content: entry.content };
-  });
-  const found2 = [...items, ...others].filter(({ text }) => text !== "");
-  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
-}
-function readItem2({ text }, item2) {
-  const raw = rawItemText(text, item2);
-  return isPlaceholder(raw) ? [] : [{ ...readMark2(raw), item: item2, content: item2.content }];
-}
-function readMark2(raw) {
-  const match = mark2.exec(raw);
-  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-  const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
-  return { text, resolved: resolved2, ...by === void 0 ? {} : { by } };
-}
-function openBlockers(blockers) {
-  return blockers.filter((blocker) => blocker.resolved === void 0);
-}
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
@@ -8203,7 +8213,7 @@ function nextCurrent(change2) {
   const open = change2.steps.filter((step2) => {
     return !gone.has(step2) && (!step2.done || change2.undone?.includes(step2) === true);
   });
-  const lastDone = highestNumber(change2.done);
+  const lastDone = highestNumber2(change2.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
 function nextStep(steps) {
@@ -9664,14 +9674,14 @@ var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
 var looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
 function makeShortname(text) {
   const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
-  const name = cutAtWord(words2).replace(/-$/, "");
+  const name = cutAtWord2(words2).replace(/-$/, "");
   if (name === "") return "session";
   return deviceName.test(name) ? `${name}-session` : name;
 }
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
-function cutAtWord(words2) {
+function cutAtWord2(words2) {
   let length = 0;
   let kept = "";
   for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
@@ -10960,7 +10970,7 @@ async function secretFindings(text, old, notSecrets) {
   return screenSecrets(text, notSecrets).found.filter(({ start: start3, end }) => !old.includes(text.slice(start3, end))).map(({ kind, start: start3, hint }) => ({
     kind: "secret",
     file: "",
-    line: lineAt(text, start3),
+    line: lineAt2(text, start3),
     message: `This looks like a secret: ${kind} ${hint}`,
     hint: "Take it out, unless it is no secret",
     fixable: false
@@ -11043,9 +11053,6 @@ function copyOf({ session, id }) {
 // src/journal/which-session/refusals.ts
 var import_node_path63 = require("node:path");
 init_failure();
-
-// src/journal/briefing/parts.ts
-init_lazy();
 
 // src/journal/briefing/banner.ts
 function renderBrought(sessions, command) {

@@ -512,6 +512,7 @@ var looks2 = {
   Blocked: { shape: "block" },
   Resolved: { shape: "yes", tone: "good" },
   Commit: { shape: "commit", word: "" },
+  Compaction: { shape: "seam" },
   Conversation: { shape: "talk" },
   Run: { shape: "run" },
   "Run done": { shape: "done", tone: "good", word: "Run" },

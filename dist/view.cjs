@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "f8297d60dbd0", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6651,7 +6651,7 @@ function renderLosses(lost, { number, isBack }) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 
 // src/journal/conversation/memory.ts
@@ -6706,26 +6706,14 @@ function decodeCompaction(value) {
   };
 }
 
-// src/journal/conversation/compactions.ts
-function listCompactions(project, session) {
-  return conversationIds(project).flatMap((conversation) => {
-    const known3 = readConversation(project, conversation)?.compactions ?? [];
-    return known3.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
-  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
-}
-function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path32.join)(project.local, "conversations"), ".json");
-  return names2.map((name) => name.slice(0, -".json".length));
-}
-
 // src/journal/conversation/summaries.ts
-var import_node_path33 = require("node:path");
+var import_node_path32 = require("node:path");
 init_stat();
 var folder5 = "summaries";
 function pathOf4({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path33.join)(project.local, folder5, name) : void 0;
+  return isSafe ? (0, import_node_path32.join)(project.local, folder5, name) : void 0;
 }
 function readSummary(place2) {
   const path = pathOf4(place2, ".md");
@@ -6739,6 +6727,29 @@ function readHeld(place2) {
 function decodeHeld(value) {
   const { kind, text } = asRecord(value) ?? {};
   return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
+}
+
+// src/journal/conversation/compactions.ts
+function listCompactions(project, session) {
+  return conversationIds(project).flatMap((conversation) => {
+    const known3 = readConversation(project, conversation)?.compactions ?? [];
+    return known3.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
+}
+function lostEntriesOf(project, { conversation, at }) {
+  const place2 = { project, conversation, at };
+  const [held, summary] = [readHeld(place2), readSummary(place2)];
+  return held === void 0 || summary === void 0 ? void 0 : lostEntries(held, summary);
+}
+function compactionRows(project, session, most3 = Number.POSITIVE_INFINITY) {
+  return listCompactions(project, session).slice(-most3).flatMap((row) => {
+    const [at, lost] = [parseInstant(row.at), lostEntriesOf(project, row)?.length ?? 0];
+    return at === void 0 ? [] : [{ at, what: "Compaction", text: compactionText(row, lost) }];
+  });
+}
+function conversationIds(project) {
+  const names2 = namesIn((0, import_node_path33.join)(project.local, "conversations"), ".json");
+  return names2.map((name) => name.slice(0, -".json".length));
 }
 
 // src/commands/journal/view-parts.ts
@@ -6830,17 +6841,10 @@ function timelineOf(viewed) {
     ...happenings,
     ...commitRows(viewed.commits),
     ...viewed.beside,
-    ...compactionRows(viewed),
+    ...compactionRows(viewed.target.project, viewed.target.file.facts.id),
     ...entries.reverse()
   ]);
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
-}
-function compactionRows({ target }) {
-  return listCompactions(target.project, target.file.facts.id).flatMap((row) => {
-    const at = parseInstant(row.at);
-    const lost = lostAt(target, row)?.length ?? 0;
-    return at === void 0 ? [] : [{ at, what: "Compaction", text: compactionText(row, lost) }];
-  });
 }
 function showTimeline(viewed) {
   const { terminal, isTyped } = viewed.context;
@@ -6886,15 +6890,10 @@ async function showCompactions({ target, loaded: { session }, context }) {
   return [`${table}
 ${since}`, ...lossesOf(target, rows)].join("\n\n");
 }
-function lostAt({ project }, { conversation, at }) {
-  const place2 = { project, conversation, at };
-  const [held, summary] = [readHeld(place2), readSummary(place2)];
-  return held === void 0 || summary === void 0 ? void 0 : lostEntries(held, summary);
-}
-function lossesOf(target, rows) {
+function lossesOf({ project }, rows) {
   const texts2 = rows.map((row) => {
     const isBack = row.restored !== "pending" && row.restored !== "handed";
-    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? "?"), isBack });
+    return renderLosses(lostEntriesOf(project, row) ?? [], { number: String(row.number ?? "?"), isBack });
   });
   return texts2.filter((text) => text !== "");
 }
@@ -6903,7 +6902,7 @@ function compactionsOf({ target }) {
     const { number, at, trigger, restored, conversation } = row;
     return {
       ...{ number, at, trigger, restored, conversation },
-      not_in_summary: lostAt(target, row) ?? null,
+      not_in_summary: lostEntriesOf(target.project, row) ?? null,
       held: countKinds(readHeld({ project: target.project, conversation, at }) ?? [])
     };
   });
@@ -7299,7 +7298,8 @@ function renderWork({ file, session, isCurrent, unlogged }, context) {
   return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
 }
 var latelyShown = 8;
-function workData({ file, session, isCurrent, unlogged }) {
+function workData(work) {
+  const { file, session, isCurrent, compactions, unlogged } = work;
   const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
   const { happenings } = readTimeline(session);
   const last = happenings.at(-1);
@@ -7316,7 +7316,7 @@ function workData({ file, session, isCurrent, unlogged }) {
     blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
     last_decision: decisions.findLast(({ supersededBy }) => supersededBy === "")?.title ?? null,
     last_log: last === void 0 ? null : formatInstant(last.at),
-    lately: happenings.slice(-latelyShown).map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
+    lately: inOrder2([...happenings, ...compactions]).slice(-latelyShown).map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
     unlogged
   };
 }
@@ -7415,6 +7415,7 @@ async function readWork(target, isCurrent, context) {
     file: target.file,
     session,
     isCurrent,
+    compactions: compactionRows(target.project, target.file.facts.id, latelyShown),
     unlogged: unloggedRemarks(await findUnlogged(target, session, context))
   };
 }

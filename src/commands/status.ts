@@ -6,6 +6,7 @@ import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { unloggedRemarks } from '../journal/change/remarks.ts';
 import { findUnlogged } from '../journal/change/unlogged.ts';
+import { compactionRows } from '../journal/conversation/compactions.ts';
 import { knownProjects } from '../journal/conversation/known-projects.ts';
 import type { DamagedFile, SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
@@ -25,7 +26,7 @@ import {
   waitingAgents,
 } from './overview/needs-you.ts';
 import type { RunsOverview } from './overview/runs-overview.ts';
-import { renderWork, type WorkedOn, workData } from './overview/works.ts';
+import { latelyShown, renderWork, type WorkedOn, workData } from './overview/works.ts';
 import type { Command, Reply } from './reply/command.ts';
 import { showAgain } from './reply/show-again.ts';
 import type { TerminalsOverview } from './term/list.ts';
@@ -121,6 +122,7 @@ async function readWork(target: Target, isCurrent: boolean, context: Context): P
     file: target.file,
     session,
     isCurrent,
+    compactions: compactionRows(target.project, target.file.facts.id, latelyShown),
     unlogged: unloggedRemarks(await findUnlogged(target, session, context)),
   };
 }

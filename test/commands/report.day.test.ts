@@ -62,4 +62,9 @@ test('the page says what the summary of a compaction lost, and what the journal 
   expect(page.match(/Compaction 1/g)).toHaveLength(1);
   const { compactions } = await ask(project, ['view', '--compactions']);
   expect(compactions[0].held).toMatchObject({ 'Dead end': 1, 'Key context': 1 });
+  const [{ lately }] = (await ask(project, ['status'])).sessions;
+  const told = lately.filter(({ what }: { what: string }) => what === 'Compaction');
+  expect(told.map(({ text }: { text: string }) => text)).toEqual([
+    '1 (automatic): memory restored, 1 entry missing from its summary',
+  ]);
 });

@@ -1,8 +1,8 @@
+import { type MadeCommit, readMadeCommits } from '../../core/reflog-entries.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { findTranscript, listTranscripts, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
 import { readLines } from '../../io/transcripts/read-lines.ts';
 import { type CallWindow, readCallWindows } from '../whose/call-windows.ts';
-import { type MadeCommit, readMadeCommits } from '../whose/reflog-entries.ts';
 import { whoseCommit } from '../whose/whose-commit.ts';
 import { isInside, namesOf, type Repository, writtenAt } from './repository.ts';
 import type { WatchedLog, WatchedLogs } from './state.ts';

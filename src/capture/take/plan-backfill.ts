@@ -1,8 +1,8 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
+import type { MadeCommit } from '../../core/reflog-entries.ts';
 import { runGit } from '../../io/git/process.ts';
 import { listTranscripts, type TranscriptFile } from '../../io/transcripts/client-folders.ts';
 import { readEnds } from '../../io/transcripts/read-ends.ts';
-import type { MadeCommit } from '../whose/reflog-entries.ts';
 import { findConversationsOf } from './find-commits.ts';
 import type { DueCaptures, PlanOptions, Wish } from './plan-captures.ts';
 import { wishAt } from './plan-captures.ts';

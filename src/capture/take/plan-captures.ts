@@ -1,10 +1,10 @@
 import { decodeTranscriptLine } from '../../core/client/transcript-line.ts';
+import type { MadeCommit } from '../../core/reflog-entries.ts';
 import { findGitHead } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import { findTranscript, listTranscripts } from '../../io/transcripts/client-folders.ts';
 import { readEnds } from '../../io/transcripts/read-ends.ts';
 import type { CaptureKind } from '../record/capture.ts';
-import type { MadeCommit } from '../whose/reflog-entries.ts';
 import { type FoundCommit, findConversationsOf, readNewCommits } from './find-commits.ts';
 import type { Repository } from './repository.ts';
 import { type Job, type QueuedJob, readWatched, type WatchedLogs } from './state.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { MadeCommit } from '../../core/reflog-entries.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { exists } from '../../io/disk/stat.ts';
 import type { CaptureKind } from '../record/capture.ts';
 import { type SegmentStart, transcriptStart } from '../record/segment.ts';
-import type { MadeCommit } from '../whose/reflog-entries.ts';
 import { pendingPath } from './state.ts';
 
 // A capture that is to be taken is written down first, so whoever comes after a killed process finishes it. How far its

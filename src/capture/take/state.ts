@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { MadeCommit } from '../../core/reflog-entries.ts';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import { filesIn, makeFolder } from '../../io/disk/folders.ts';
@@ -8,7 +9,6 @@ import { exists, findStat } from '../../io/disk/stat.ts';
 import type { Env } from '../../io/project/person.ts';
 import { ensureProjectState, findProjectState } from '../../io/project/project-state.ts';
 import type { CaptureKind } from '../record/capture.ts';
-import type { MadeCommit } from '../whose/reflog-entries.ts';
 
 // What is remembered of taking captures lies with the person's state of a clone, where no repository can bring it.
 

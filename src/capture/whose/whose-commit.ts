@@ -1,6 +1,6 @@
+import type { MadeCommit } from '../../core/reflog-entries.ts';
 import type { CallWindow } from './call-windows.ts';
 import { mayCommit } from './may-commit.ts';
-import type { MadeCommit } from './reflog-entries.ts';
 
 /** What a commit's conversation is looked for in. */
 export interface WhoseOptions {

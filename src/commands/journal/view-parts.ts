@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { renderTable } from '../../core/text/columns.ts';
-import { formatInstant, formatLocal, formatMinute, parseInstant } from '../../core/time.ts';
+import { formatInstant, formatLocal, formatMinute } from '../../core/time.ts';
 import { isFolder } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { Context } from '../../io/project/context.ts';
 import { stateDir } from '../../io/project/person.ts';
 import { shownPath } from '../../io/project/project.ts';
 import { findProjectState } from '../../io/project/project-state.ts';
-import { compactionText, renderCompactions } from '../../journal/briefing/compaction-table.ts';
+import { renderCompactions } from '../../journal/briefing/compaction-table.ts';
 import { inOrder } from '../../journal/briefing/in-order.ts';
 import type { SessionCommit } from '../../journal/briefing/session-commits.ts';
 import { commitRows, commitsByDecision } from '../../journal/briefing/session-commits.ts';
-import type { LostEntry } from '../../journal/briefing/summary-losses.ts';
-import { countKinds, lostEntries, renderLosses } from '../../journal/briefing/summary-losses.ts';
+import { countKinds, renderLosses } from '../../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../../journal/briefing/timeline.ts';
 import { readTimeline, renderTimeline } from '../../journal/briefing/timeline.ts';
 import {
@@ -23,8 +22,13 @@ import {
   renderTitled,
 } from '../../journal/briefing/views.ts';
 import { checkSession } from '../../journal/change/remarks.ts';
-import { listCompactions } from '../../journal/conversation/compactions.ts';
-import { readHeld, readSummary } from '../../journal/conversation/summaries.ts';
+import {
+  compactionRows,
+  listCompactions,
+  lostEntriesOf,
+  type SeenCompaction,
+} from '../../journal/conversation/compactions.ts';
+import { readHeld } from '../../journal/conversation/summaries.ts';
 import type { EntryFile } from '../../journal/files/entry-files.ts';
 import { entryNote, listEntries } from '../../journal/files/entry-files.ts';
 import type { Target } from '../../journal/which-session/find-target.ts';
@@ -159,18 +163,10 @@ export function timelineOf(viewed: Viewed): Timeline {
     ...happenings,
     ...commitRows(viewed.commits),
     ...viewed.beside,
-    ...compactionRows(viewed),
+    ...compactionRows(viewed.target.project, viewed.target.file.facts.id),
     ...entries.reverse(),
   ]);
   return { happenings: all.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
-}
-
-function compactionRows({ target }: Viewed): TimelineRow[] {
-  return listCompactions(target.project, target.file.facts.id).flatMap((row): TimelineRow[] => {
-    const at = parseInstant(row.at);
-    const lost = lostAt(target, row)?.length ?? 0;
-    return at === undefined ? [] : [{ at, what: 'Compaction', text: compactionText(row, lost) }];
-  });
 }
 
 function showTimeline(viewed: Viewed): string {
@@ -221,19 +217,10 @@ async function showCompactions({ target, loaded: { session }, context }: Viewed)
   return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
 }
 
-type SeenCompaction = ReturnType<typeof listCompactions>[number];
-
-// Undefined if the client's summary was not seen.
-function lostAt({ project }: Target, { conversation, at }: SeenCompaction): LostEntry[] | undefined {
-  const place = { project, conversation, at };
-  const [held, summary] = [readHeld(place), readSummary(place)];
-  return held === undefined || summary === undefined ? undefined : lostEntries(held, summary);
-}
-
-function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
+function lossesOf({ project }: Target, rows: readonly SeenCompaction[]): string[] {
   const texts = rows.map((row) => {
     const isBack = row.restored !== 'pending' && row.restored !== 'handed';
-    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? '?'), isBack });
+    return renderLosses(lostEntriesOf(project, row) ?? [], { number: String(row.number ?? '?'), isBack });
   });
   return texts.filter((text) => text !== '');
 }
@@ -243,7 +230,7 @@ function compactionsOf({ target }: Viewed): Record<string, unknown>[] {
     const { number, at, trigger, restored, conversation } = row;
     return {
       ...{ number, at, trigger, restored, conversation },
-      not_in_summary: lostAt(target, row) ?? null,
+      not_in_summary: lostEntriesOf(target.project, row) ?? null,
       held: countKinds(readHeld({ project: target.project, conversation, at }) ?? []),
     };
   });

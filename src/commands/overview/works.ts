@@ -3,7 +3,8 @@ import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { formatInstant } from '../../core/time.ts';
 import type { Context } from '../../io/project/context.ts';
-import { readTimeline } from '../../journal/briefing/timeline.ts';
+import { inOrder } from '../../journal/briefing/in-order.ts';
+import { readTimeline, type TimelineRow } from '../../journal/briefing/timeline.ts';
 import type { SessionFile } from '../../journal/files/sessions.ts';
 import { openBlockers } from '../../journal/sections/blockers.ts';
 import type { Session } from '../../journal/session/session.ts';
@@ -16,6 +17,8 @@ export interface WorkedOn {
   readonly session: Session;
   /** Whether a command without a name means this session. */
   readonly isCurrent: boolean;
+  /** The last ones of its conversations, the oldest first. */
+  readonly compactions: readonly TimelineRow[];
   /** The commits that the journal doesn't know of yet, as sentences. */
   readonly unlogged: readonly string[];
 }
@@ -34,10 +37,12 @@ export function renderWork({ file, session, isCurrent, unlogged }: WorkedOn, con
   return [head.join(' · '), ...rows.map((row) => `     ${row}`)].join('\n');
 }
 
-const latelyShown = 8;
+/** How much of what happened in a session `status --json` says. */
+export const latelyShown = 8;
 
 /** Returns what `status --json` says of a session. */
-export function workData({ file, session, isCurrent, unlogged }: WorkedOn): Record<string, unknown> {
+export function workData(work: WorkedOn): Record<string, unknown> {
+  const { file, session, isCurrent, compactions, unlogged } = work;
   const { id, shortname, branch, owner, figures, currentStep, objective, decisions } = session;
   const { happenings } = readTimeline(session);
   const last = happenings.at(-1);
@@ -54,7 +59,7 @@ export function workData({ file, session, isCurrent, unlogged }: WorkedOn): Reco
     blockers: openBlockers(session.blockers).map(({ number, text }) => ({ number, text })),
     last_decision: decisions.findLast(({ supersededBy }) => supersededBy === '')?.title ?? null,
     last_log: last === undefined ? null : formatInstant(last.at),
-    lately: happenings
+    lately: inOrder([...happenings, ...compactions])
       .slice(-latelyShown)
       .map(({ at, what, text }) => ({ at: formatInstant(at), what, text })),
     unlogged,

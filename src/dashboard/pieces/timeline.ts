@@ -44,6 +44,7 @@ const looks: Readonly<Record<string, Look>> = {
   Blocked: { shape: 'block' },
   Resolved: { shape: 'yes', tone: 'good' },
   Commit: { shape: 'commit', word: '' },
+  Compaction: { shape: 'seam' },
   Conversation: { shape: 'talk' },
   Run: { shape: 'run' },
   'Run done': { shape: 'done', tone: 'good', word: 'Run' },

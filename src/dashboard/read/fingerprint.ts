@@ -3,6 +3,7 @@ import { askedCostsFolder } from '../../io/client/asked-costs.ts';
 import { hookNotesFolder } from '../../io/client/hook-notes.ts';
 import { filesIn, foldersIn } from '../../io/disk/folders.ts';
 import { findStat } from '../../io/disk/stat.ts';
+import { reflogPath } from '../../io/git/reflog.ts';
 import { readConfig } from '../../io/project/config.ts';
 import { type Env, stateDir } from '../../io/project/person.ts';
 import { findProject } from '../../io/project/project.ts';
@@ -19,7 +20,7 @@ export interface WatchedPlaces {
 
 /**
  * Returns a function that returns, of a project, a text that is another one when something that pages show has changed:
- * its sessions, questions, unfinished runs, terminals, what the client says of its conversations, or what asking one cost. It never fails.
+ * its sessions, questions, unfinished runs, terminals, what the client says of its conversations, what asking one cost, or its commits. It never fails.
  */
 export function makeFingerprint({ env, liveRuns }: WatchedPlaces): (root: string) => string {
   const runMarks = makeRunMarks(liveRuns);
@@ -40,6 +41,7 @@ export function makeFingerprint({ env, liveRuns }: WatchedPlaces): (root: string
         ? []
         : [filesMark(join(own, hookNotesFolder)), mark(join(own, askedCostsFolder))]),
       ...clients.map((folder) => filesMark(join(folder, 'sessions'))),
+      mark(reflogPath(root) ?? ''),
     ].join('\n');
   };
 }

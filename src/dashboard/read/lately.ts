@@ -1,12 +1,23 @@
+import { type MadeCommit, readMadeCommits } from '../../core/reflog-entries.ts';
+import { reflogPath } from '../../io/git/reflog.ts';
+import { readEnds } from '../../io/transcripts/read-ends.ts';
 import { inOrder } from '../../journal/briefing/in-order.ts';
 import type { Happened } from '../pieces/timeline.ts';
 import { type Data, listAt, textAt, timeAt } from './json.ts';
 
 const mostLately = 10;
 
-/** Returns what happened lately in sessions, conversations and runs, the last first. */
-export function latelyFrom(status: Data, conversations: readonly Data[]): Happened[] {
+/** What there is on a project besides what `status` says. */
+export interface Beside {
+  readonly conversations: readonly Data[];
+  /** The oldest first. */
+  readonly commits: readonly MadeCommit[];
+}
+
+/** Returns what happened lately in sessions, conversations, runs and git, the last first. */
+export function latelyFrom(status: Data, { conversations, commits }: Beside): Happened[] {
   const all = [
+    ...commits.slice(-mostLately).map(committed),
     ...listAt(status, 'sessions').flatMap(loggedIn),
     // What a run says stands on its page.
     ...conversations
@@ -30,6 +41,24 @@ function talked(one: Data): Happened[] {
   const href = `conversations/${textAt(one, 'id')}`;
   const text = textAt(one, 'title') || '(no words)';
   return happened(timeAt(one, 'last_at'), { what: 'Conversation', text, href });
+}
+
+// Git's log of HEAD says it without a process.
+const logBytes = 32 * 1024;
+
+/** Returns the commits that were made lately in a working tree, the oldest first, without those that were amended since; none outside git. */
+export function commitsMade(root: string): MadeCommit[] {
+  const path = reflogPath(root);
+  if (path === undefined) return [];
+  const { first, last } = readEnds(path, logBytes);
+  const made = readMadeCommits([...first, ...last].join('\n'));
+  const amended = new Set(made.filter(({ isAmend }) => isAmend).map(({ before }) => before));
+  return made.filter(({ commit }) => !amended.has(commit));
+}
+
+function committed({ commit, at, subject }: MadeCommit): Happened {
+  const hash = commit.slice(0, 7);
+  return { at: at * 1000, what: 'Commit', text: `${hash} ${subject}`.trim(), href: '' };
 }
 
 const endings: Readonly<Record<string, string>> = { completed: 'Run done', failed: 'Failed', lost: 'Failed' };

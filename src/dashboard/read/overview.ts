@@ -5,7 +5,7 @@ import type { Need } from '../pieces/needs.ts';
 import { approvalNeeds } from './approvals.ts';
 import { costsFrom } from './costs.ts';
 import { type Data, listAt, numberAt, recordAt, textAt, textsAt, timeAt } from './json.ts';
-import { latelyFrom } from './lately.ts';
+import { commitsMade, latelyFrom } from './lately.ts';
 import { failedNeeds, runRows, runsAtWork } from './run-rows.ts';
 import { blockersFrom, progressFrom } from './session-page.ts';
 import { ask, type Sources } from './sources.ts';
@@ -184,7 +184,7 @@ export function homeFrom(overview: Overview, root: string): Home {
     runs: runRows(runsAtWork(listAt(status, 'runs'))),
     terminals: terminalRows(overview.terminals),
     costs: costsFrom(status),
-    lately: latelyFrom(status, overview.conversations),
+    lately: latelyFrom(status, { conversations: overview.conversations, commits: commitsMade(root) }),
   };
 }
 

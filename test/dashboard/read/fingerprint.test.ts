@@ -60,6 +60,9 @@ const changes: Readonly<Record<string, (place: Place) => void>> = {
   'what is known of a terminal': ({ own }) => write(join(own, 'term/.meta/build.json')),
   'what a hook noted of an agent': ({ own }) => write(join(own, 'agents/c0c0c0c0')),
   'what a question to a conversation cost': ({ own }) => write(join(own, 'asked-costs/1-0a.json')),
+  'a commit': ({ project }) => {
+    project.git('commit', '--quiet', '--allow-empty', '--message', 'Go on');
+  },
   'what a client says of itself': ({ home }) => write(join(home, '.claude/sessions/12.json')),
 };
 

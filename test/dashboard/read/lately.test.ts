@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { latelyFrom } from '../../../src/dashboard/read/lately.ts';
+import { commitsMade, latelyFrom } from '../../../src/dashboard/read/lately.ts';
+import { makeProject } from '../../support/make-project.ts';
 
 const run = (name: string, [status, at]: readonly [string, string], reason = '') => ({
   id: `id-${name}`,
@@ -27,10 +28,13 @@ test('runs that have ended are a part of what happened lately, with how they end
         run('odd', ['constructor', '2026-11-26T08:00:00Z']),
       ],
     },
-    [
-      { id: 'c1', title: 'Backfill plan', last_at: '2026-11-26T11:30:00Z', actor: 'main' },
-      { id: 'c2', title: 'Make the tests pass', last_at: '2026-11-26T12:30:00Z', actor: 'run' },
-    ],
+    {
+      commits: [],
+      conversations: [
+        { id: 'c1', title: 'Backfill plan', last_at: '2026-11-26T11:30:00Z', actor: 'main' },
+        { id: 'c2', title: 'Make the tests pass', last_at: '2026-11-26T12:30:00Z', actor: 'run' },
+      ],
+    },
   );
   expect(lately.map(({ what, text, href }) => [what, text, href])).toEqual([
     ['Run done', 'outbox completed', 'runs/id-outbox'],
@@ -46,6 +50,22 @@ test('no more than ten things are lately, the last ones', () => {
   const ended = Array.from({ length: 20 }, (_, index) =>
     run(`r${index}`, ['completed', new Date(Date.UTC(2026, 10, 26, 10, index)).toISOString()]),
   );
-  const lately = latelyFrom({ runs_ended: ended }, []);
+  const lately = latelyFrom({ runs_ended: ended }, { conversations: [], commits: [] });
   expect([lately.length, lately[0]?.href, lately.at(-1)?.href]).toEqual([10, 'runs/id-r19', 'runs/id-r10']);
+});
+
+test('commits are a part of it, without those that were amended or only moved to', () => {
+  const { root, git } = makeProject({ 'a.txt': 'a\n' });
+  expect(commitsMade(root)).toEqual([]);
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Start');
+  git('commit', '--quiet', '--amend', '--message', 'Begin\n\nFor a reason.');
+  git('checkout', '--quiet', '-b', 'side');
+  git('commit', '--quiet', '--allow-empty', '--message', 'Go <b>on</b>');
+  const commits = commitsMade(root);
+  expect(commits.map(({ subject }) => subject)).toEqual(['Begin', 'Go <b>on</b>']);
+  const [last] = latelyFrom({}, { conversations: [], commits });
+  const hash = git('rev-parse', '--short=7', 'HEAD').trim();
+  expect(last).toMatchObject({ what: 'Commit', text: `${hash} Go <b>on</b>`, href: '' });
+  expect(commitsMade('/')).toEqual([]);
 });
