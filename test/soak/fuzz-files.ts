@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logKinds } from '../support/log-kinds.ts';
+import { removeAll } from '../support/remove-all.ts';
 import type { Target } from './fuzz-core.ts';
 import { logCalls, seeds } from './fuzz-core.ts';
 import type { Guard } from './guard.ts';
@@ -81,7 +82,7 @@ export function makeGround(base: string, guard: Guard): Ground {
   const reset = (): void => {
     guard.without(() => {
       for (const dir of ['.sessions', '.tasks', '../home/state', '../home/config'])
-        rmSync(join(place.root, dir), { recursive: true, force: true });
+        removeAll(join(place.root, dir));
       for (const [rel, text] of Object.entries({ ...projects.two, [bystander]: 'untouched\n' }))
         lay(rel, text);
     });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
@@ -7,6 +7,7 @@ import { runProgram } from '../../src/commands/program.ts';
 import { decodeHookEvent } from '../../src/core/client/hook-event.ts';
 import { answerEvent } from '../../src/hooks/answer-input.ts';
 import { isConcerned } from '../../src/hooks/is-concerned.ts';
+import { removeAll } from '../support/remove-all.ts';
 
 type Env = Record<string, string>;
 
@@ -107,7 +108,7 @@ export function takeSnapshot({ base }: Place): Snapshot {
 
 /** Restores a snapshot in a folder of its own, and replaces the old folder's path in its JSON files. */
 export function layOut({ base: old, kept }: Snapshot, base: string): Place {
-  rmSync(base, { recursive: true, force: true });
+  removeAll(base);
   mkdirSync(base, { recursive: true });
   for (const { rel, mode, bytes } of kept) {
     const path = join(base, rel);
