@@ -1363,6 +1363,7 @@ function contentOf(tool, place) {
 // src/runs/questions/ask-person.ts
 var lookEveryMs = 60;
 async function askPerson(asking) {
+  if (!asking.isWanted()) return void 0;
   const question = await openQuestion(asking);
   if (question === void 0) return { kind: "deny", reason: oneAtATime };
   const decision = await waitForDecision(asking, question);
@@ -1428,6 +1429,7 @@ async function waitForDecision(asking, question) {
 }
 async function withdraw(asking, question) {
   if (asking.run === "") await end(asking, question, "withdrawn");
+  else if (asking.hasEnded()) endQuestion(asking.folder, question.id, { kind: "lost", at: Date.now() });
 }
 async function release(asking, question, decision) {
   if (questionOf(asking).hash !== question.hash) return askPerson(asking);
@@ -1472,6 +1474,7 @@ async function answerInteractive(input, env) {
     patienceMs: patienceMs2,
     afterwards: "leave",
     isWanted: watchDialog({ conversation: call.conversation, transcript: transcriptIn(input), env }),
+    hasEnded: () => false,
     note: async () => {
     }
   });

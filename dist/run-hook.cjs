@@ -524,7 +524,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "4de5fc49f191", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1004,6 +1004,9 @@ function mayFollow(from, to) {
 }
 function isFinal(state) {
   return following[state].length === 0;
+}
+function hasClient(state) {
+  return ["starting", "running", "waiting", "interrupting"].includes(state);
 }
 function moveRun(run, { state, reason, at }) {
   if (run.state === state) return run.reason === reason ? run : { ...run, reason };
@@ -1817,6 +1820,7 @@ function contentOf(tool, place) {
 // src/runs/questions/ask-person.ts
 var lookEveryMs = 60;
 async function askPerson(asking) {
+  if (!asking.isWanted()) return void 0;
   const question = await openQuestion(asking);
   if (question === void 0) return { kind: "deny", reason: oneAtATime };
   const decision = await waitForDecision(asking, question);
@@ -1882,6 +1886,7 @@ async function waitForDecision(asking, question) {
 }
 async function withdraw(asking, question) {
   if (asking.run === "") await end(asking, question, "withdrawn");
+  else if (asking.hasEnded()) endQuestion(asking.folder, question.id, { kind: "lost", at: Date.now() });
 }
 async function release2(asking, question, decision) {
   if (questionOf(asking).hash !== question.hash) return askPerson(asking);
@@ -1912,6 +1917,7 @@ async function end(asking, question, kind) {
 // src/runs/questions/note-question.ts
 async function noteQuestion(folder2, what, question) {
   await changeRun(folder2, (run) => {
+    if (!hasClient(run.state)) return { run, found: void 0 };
     const waiting = waitingIn(folder2);
     const events = what === "asked" ? [newEvent(question)] : [];
     return { run: withWaiting(run, waiting), events, found: void 0 };
@@ -1965,7 +1971,9 @@ async function judge(folder2, call, isWanted) {
     wants: opinion.wants,
     patienceMs: call.agent === "" ? parkAfterMs : Math.max(parkAfterMs, leastAgentMs),
     afterwards: "park",
-    isWanted: () => isWanted() && findStat(folder2) !== void 0,
+    // A client that is killed before its hook has begun leaves a parent that stays: the run says that it has ended.
+    isWanted: () => isWanted() && hasClient(findRun(folder2)?.state ?? "lost"),
+    hasEnded: () => isFinal(findRun(folder2)?.state ?? "lost"),
     note: (what, question) => noteQuestion(folder2, what, question)
   });
 }

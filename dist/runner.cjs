@@ -573,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "4de5fc49f191", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3653,6 +3653,7 @@ function questionOf({
 // src/runs/questions/note-question.ts
 async function noteQuestion(folder, what, question) {
   await changeRun(folder, (run) => {
+    if (!hasClient(run.state)) return { run, found: void 0 };
     const waiting = waitingIn(folder);
     const events = what === "asked" ? [newEvent(question)] : [];
     return { run: withWaiting(run, waiting), events, found: void 0 };
@@ -4835,6 +4836,7 @@ function scarceOfDay(run, { day, env }, count2) {
 // src/runs/runner/unsettled.ts
 var import_node_path34 = require("node:path");
 init_folders();
+init_leftovers();
 init_seen_process();
 var ending3 = ".json";
 function pathOf2(folder) {

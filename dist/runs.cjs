@@ -642,7 +642,7 @@ function placeOf3(path) {
   if (state === void 0 || !(0, import_node_fs24.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part2 = path.slice((0, import_node_path40.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path40.join)(state, "code", [part2, run, "eb8c4f2147c0", process.version, process.arch].join("_"));
+  return (0, import_node_path40.join)(state, "code", [part2, run, "4de5fc49f191", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said3 = readKept(place + saidMark);
@@ -4450,6 +4450,7 @@ function questionOf({
 // src/runs/questions/note-question.ts
 async function noteQuestion(folder3, what, question) {
   await changeRun(folder3, (run) => {
+    if (!hasClient(run.state)) return { run, found: void 0 };
     const waiting = waitingIn(folder3);
     const events = what === "asked" ? [newEvent(question)] : [];
     return { run: withWaiting(run, waiting), events, found: void 0 };
@@ -5321,6 +5322,7 @@ function scarceOfDay(run, { day: day3, env }, count3) {
 // src/runs/runner/unsettled.ts
 var import_node_path37 = require("node:path");
 init_folders();
+init_leftovers();
 init_seen_process();
 var ending3 = ".json";
 function pathOf2(folder3) {
@@ -5335,6 +5337,7 @@ function markSettled(folder3) {
   removeQuietly(pathOf2(folder3));
 }
 function unsettledRuns(runs) {
+  sweepLeftovers((0, import_node_path37.join)(runs, "unsettled"));
   return filesIn((0, import_node_path37.join)(runs, "unsettled"), ending3).flatMap((name) => {
     const { pid, started, at: at2 } = asRecord(readJson((0, import_node_path37.join)(runs, "unsettled", name))) ?? {};
     const isKnown = typeof pid === "number" && typeof started === "string" && typeof at2 === "number";

@@ -1,11 +1,12 @@
 import { isFailure } from '../../core/failure.ts';
-import { findStat, realTarget } from '../../io/disk/stat.ts';
+import { realTarget } from '../../io/disk/stat.ts';
 import type { Env } from '../../io/project/person.ts';
 import { findRun } from '../files/change-run.ts';
 import { type AskedCall, decodeHookCall } from '../policy/asked-call.ts';
 import { couldNotAsk, type HookAnswer, renderPreToolUse } from '../policy/hook-answer.ts';
 import { type Circumstances, opinionOn } from '../policy/policy.ts';
 import type { Run } from '../state/run.ts';
+import { hasClient, isFinal } from '../state/transitions.ts';
 import { listQuestions } from './approvals.ts';
 import { askPerson } from './ask-person.ts';
 import { stateAbove } from './key.ts';
@@ -55,7 +56,9 @@ async function judge(
     wants: opinion.wants,
     patienceMs: call.agent === '' ? parkAfterMs : Math.max(parkAfterMs, leastAgentMs),
     afterwards: 'park',
-    isWanted: () => isWanted() && findStat(folder) !== undefined,
+    // A client that is killed before its hook has begun leaves a parent that stays: the run says that it has ended.
+    isWanted: () => isWanted() && hasClient(findRun(folder)?.state ?? 'lost'),
+    hasEnded: () => isFinal(findRun(folder)?.state ?? 'lost'),
     note: (what, question) => noteQuestion(folder, what, question),
   });
 }

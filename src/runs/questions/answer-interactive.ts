@@ -37,6 +37,7 @@ export async function answerInteractive(input: string, env: Env): Promise<string
     patienceMs,
     afterwards: 'leave',
     isWanted: watchDialog({ conversation: call.conversation, transcript: transcriptIn(input), env }),
+    hasEnded: () => false,
     note: async () => {},
   });
   return answer === undefined ? '' : renderPermissionRequest(answer);

@@ -31,6 +31,8 @@ export interface PersonAsked {
   readonly afterwards: 'park' | 'tell' | 'leave';
   /** Says whether anybody still wants to know. */
   readonly isWanted: () => boolean;
+  /** Says whether the run has ended, so that nobody else writes down what is lost. */
+  readonly hasEnded: () => boolean;
   /** Called when a question was asked, or waits again, or no longer waits. */
   readonly note: (what: QuestionNews, question: Question) => Promise<void>;
 }
@@ -46,6 +48,7 @@ const lookEveryMs = 60;
  * `unwritable` and `damaged`.
  */
 export async function askPerson(asking: PersonAsked): Promise<HookAnswer | undefined> {
+  if (!asking.isWanted()) return undefined;
   const question = await openQuestion(asking);
   if (question === undefined) return { kind: 'deny', reason: oneAtATime };
   const decision = await waitForDecision(asking, question);
@@ -120,9 +123,10 @@ async function waitForDecision(
   }
 }
 
-// Of a run, its runner writes down what is lost.
+// Of a run that goes on, its runner writes down what is lost. That may have been before this was asked.
 async function withdraw(asking: PersonAsked, question: Question): Promise<undefined> {
   if (asking.run === '') await end(asking, question, 'withdrawn');
+  else if (asking.hasEnded()) endQuestion(asking.folder, question.id, { kind: 'lost', at: Date.now() });
 }
 
 async function release(

@@ -2,13 +2,15 @@ import { changeRun } from '../files/change-run.ts';
 import type { PersonDecision, Question } from '../state/question.ts';
 import type { Run } from '../state/run.ts';
 import type { RunEvent } from '../state/run-event.ts';
-import { moveRun } from '../state/transitions.ts';
+import { hasClient, moveRun } from '../state/transitions.ts';
 import { listQuestions } from './approvals.ts';
 import type { QuestionNews } from './ask-person.ts';
 
 /** Writes to a run that a question was asked, or that one no longer waits. Fails with `locked` and `unwritable`. */
 export async function noteQuestion(folder: string, what: QuestionNews, question: Question): Promise<void> {
   await changeRun(folder, (run) => {
+    // Of a run without a client, nothing is asked any more.
+    if (!hasClient(run.state)) return { run, found: undefined };
     const waiting = waitingIn(folder);
     const events = what === 'asked' ? [newEvent(question)] : [];
     return { run: withWaiting(run, waiting), events, found: undefined };
