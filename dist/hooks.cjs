@@ -735,16 +735,16 @@ var init_read = __esm({
 function readNames(dir) {
   return (0, import_node_fs8.readdirSync)(dir).sort();
 }
-function namesIn(dir, ending = "") {
+function namesIn(dir, ending2 = "") {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
+    return readNames(dir).filter((name) => name.endsWith(ending2));
   } catch {
     return [];
   }
 }
-function filesIn(dir, ending = "") {
+function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -1256,7 +1256,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "4de5fc49f191", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "6fa05af2660d", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2145,10 +2145,10 @@ function readLine(line2) {
   if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
   if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
   line2.start = start;
   line2.end = end;
-  line2.next = Math.min(end + ending, length);
+  line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
@@ -7373,7 +7373,7 @@ function sumOfShown({ text }) {
 function shownIn(shown2, list) {
   const places2 = /* @__PURE__ */ new Map();
   for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
-    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + endingLetters);
     places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
   }
   return list.filter(
@@ -7382,15 +7382,17 @@ function shownIn(shown2, list) {
 }
 function begins(behind, text) {
   if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+  return text.length > shownLetters || ending.test(behind.slice(text.length));
 }
-var shownLetters;
+var shownLetters, ending, endingLetters;
 var init_shown_numbers = __esm({
   "src/journal/sections/shown-numbers.ts"() {
     "use strict";
     init_escape();
     init_sha2562();
     shownLetters = 20;
+    ending = /^(?:$|\n| \u00b7| \(| {2}<-|\. Full list: )/;
+    endingLetters = 13;
   }
 });
 
@@ -7677,13 +7679,13 @@ var init_session_start = __esm({
 });
 
 // src/journal/conversation/summaries.ts
-function pathOf3({ project, conversation, at }, ending) {
+function pathOf3({ project, conversation, at }, ending2) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
-  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending2}`;
   return isSafe ? (0, import_node_path36.join)(project.local, folder4, name) : void 0;
 }
-function save(place, ending, text) {
-  const path = pathOf3(place, ending);
+function save(place, ending2, text) {
+  const path = pathOf3(place, ending2);
   if (path === void 0) return;
   ensureLocal(place.project, folder4);
   writeFileAtomic(path, text, { mode: 384, fsync: false });

@@ -452,16 +452,16 @@ var init_leftovers = __esm({
 function readNames(dir) {
   return (0, import_node_fs8.readdirSync)(dir).sort();
 }
-function namesIn(dir, ending = "") {
+function namesIn(dir, ending2 = "") {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
+    return readNames(dir).filter((name) => name.endsWith(ending2));
   } catch {
     return [];
   }
 }
-function filesIn(dir, ending = "") {
+function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -615,7 +615,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "4de5fc49f191", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "6fa05af2660d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1924,10 +1924,10 @@ function readLine(line2) {
   if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text2, "\n", start2);
   if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text2, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
   line2.start = start2;
   line2.end = end;
-  line2.next = Math.min(end + ending, length);
+  line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
@@ -7601,10 +7601,12 @@ function sumOfShown({ text: text2 }) {
   return hashText(oneLine(text2)).slice(0, 8);
 }
 var shownLetters = 20;
+var ending = /^(?:$|\n| \u00b7| \(| {2}<-|\. Full list: )/;
+var endingLetters = 13;
 function shownIn(shown, list2) {
   const places2 = /* @__PURE__ */ new Map();
   for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + endingLetters);
     places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
   }
   return list2.filter(
@@ -7613,7 +7615,7 @@ function shownIn(shown, list2) {
 }
 function begins(behind, text2) {
   if (text2 === "" || !behind.startsWith(text2.slice(0, shownLetters))) return false;
-  return text2.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text2.length));
+  return text2.length > shownLetters || ending.test(behind.slice(text2.length));
 }
 
 // src/journal/log/known-number.ts
@@ -7857,6 +7859,20 @@ function knowsNumbers(doc, shown) {
   return readChecklist(doc).steps.every((step2) => shown.get(`step ${step2.number}`) === sumOfShown(step2));
 }
 
+// src/journal/log/number-new-steps.ts
+function numberNewSteps({ doc, shown, edits }, add) {
+  if (add.length === 0) return [];
+  const { areGiven, highest } = readStepNumbers(doc);
+  if (areGiven || knowsNumbers(doc, shown)) {
+    return add.map((text2, index) => ({ text: text2, number: highest + 1 + index }));
+  }
+  const { steps } = readChecklist(redecodeDocument(doc, applyEdits(doc.text, edits), doc.head));
+  return add.map((text2) => {
+    const own2 = steps.findLast((step2) => step2.text === splitLead(cleanText(text2)).lead);
+    return { text: text2, number: own2?.number };
+  });
+}
+
 // src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
 function needsSteps({ done, undone, current, steps }) {
@@ -7887,8 +7903,7 @@ function logProgress(draft) {
     logged2.push({ what, text: text2, ...number2 === void 0 ? {} : { number: number2 }, section: "progress" });
   };
   for (const text2 of request.notes) say("Note", { text: text2 });
-  const first = readStepNumbers(doc).highest + 1;
-  const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
+  const fresh = numberNewSteps(draft, add);
   for (const step2 of fresh) say("Step", step2);
   const added = finished.added.map((index) => fresh[index]);
   for (const step2 of [...finished.steps, ...added]) say("Done", step2);

@@ -417,16 +417,16 @@ var init_leftovers = __esm({
 function readNames(dir) {
   return (0, import_node_fs7.readdirSync)(dir).sort();
 }
-function namesIn(dir, ending = "") {
+function namesIn(dir, ending2 = "") {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
+    return readNames(dir).filter((name) => name.endsWith(ending2));
   } catch {
     return [];
   }
 }
-function filesIn(dir, ending = "") {
+function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
@@ -603,7 +603,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "4de5fc49f191", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "6fa05af2660d", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1640,10 +1640,10 @@ function readLine(line2) {
   if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
   if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
   line2.start = start2;
   line2.end = end;
-  line2.next = Math.min(end + ending, length);
+  line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
@@ -6229,10 +6229,12 @@ function sumOfShown({ text }) {
   return hashText(oneLine(text)).slice(0, 8);
 }
 var shownLetters = 20;
+var ending = /^(?:$|\n| \u00b7| \(| {2}<-|\. Full list: )/;
+var endingLetters = 13;
 function shownIn(shown, list2) {
   const places2 = /* @__PURE__ */ new Map();
   for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + endingLetters);
     places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
   }
   return list2.filter(
@@ -6241,7 +6243,7 @@ function shownIn(shown, list2) {
 }
 function begins(behind, text) {
   if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+  return text.length > shownLetters || ending.test(behind.slice(text.length));
 }
 
 // src/journal/which-session/shown-things.ts
@@ -6710,9 +6712,9 @@ function decodeCompaction(value) {
 var import_node_path32 = require("node:path");
 init_stat();
 var folder5 = "summaries";
-function pathOf4({ project, conversation, at }, ending) {
+function pathOf4({ project, conversation, at }, ending2) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
-  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending2}`;
   return isSafe ? (0, import_node_path32.join)(project.local, folder5, name) : void 0;
 }
 function readSummary(place2) {

@@ -10,10 +10,10 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
-import { readStepNumbers } from '../sections/step-numbers.ts';
-import type { LogDraft, Logged } from './draft.ts';
+import type { LogDraft } from './draft.ts';
 import { pickUnlessOther } from './known-number.ts';
 import type { LogRequest } from './log-request.ts';
+import { type NewStep, numberNewSteps } from './number-new-steps.ts';
 import { pickStep, stepWords } from './pick-step.ts';
 
 const nextWords = { what: 'next step', hint: 'session-journal view' };
@@ -52,15 +52,13 @@ export function logProgress(draft: LogDraft): {
     ...(current === undefined ? {} : { current }),
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  const say = (what: string, { text, number }: Pick<Logged, 'text' | 'number'>): void => {
+  const say = (what: string, { text, number }: { text: string; number?: number | undefined }): void => {
     logged.push({ what, text, ...(number === undefined ? {} : { number }), section: 'progress' });
   };
   for (const text of request.notes) say('Note', { text });
-  // The new steps get the next numbers, in the order of the call.
-  const first = readStepNumbers(doc).highest + 1;
-  const fresh = add.map((text, index) => ({ text, number: first + index }));
+  const fresh = numberNewSteps(draft, add);
   for (const step of fresh) say('Step', step);
-  const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
+  const added = finished.added.map((index) => fresh[index] as NewStep);
   for (const step of [...finished.steps, ...added]) say('Done', step);
   for (const text of texts) say('Done', { text });
   for (const step of undone) say('Open again', step);

@@ -15,12 +15,15 @@ export function sumOfShown({ text }: Pick<Numbered, 'text'>): string {
 }
 
 const shownLetters = 20;
+// What may follow a whole text, at most so long.
+const ending = /^(?:$|\n| ·| \(| {2}<-|\. Full list: )/;
+const endingLetters = 13;
 
 /** Returns the members of a list that a text for a reader shows with their numbers: `3. Fix it` or `3. [x] Fix it`. */
 export function shownIn<T extends Numbered>(shown: string, list: readonly T[]): T[] {
   const places = new Map<number, string[]>();
   for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + endingLetters);
     places.set(Number(match[1]), [...(places.get(Number(match[1])) ?? []), behind]);
   }
   return list.filter(({ number, text }) =>
@@ -31,5 +34,5 @@ export function shownIn<T extends Numbered>(shown: string, list: readonly T[]): 
 // A short text may be the beginning of another.
 function begins(behind: string, text: string): boolean {
   if (text === '' || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| ·| \(| {2}<-)/.test(behind.slice(text.length));
+  return text.length > shownLetters || ending.test(behind.slice(text.length));
 }

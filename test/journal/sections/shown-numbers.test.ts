@@ -16,6 +16,8 @@ describe('a text shows a step with its number', () => {
     ['1. [ ] Fix  <- CURRENT', [1]],
     ['1. [resolved 2025-01-15T10:30Z, ben] Fix', [1]],
     ['1. [resolvable] Fix', []],
+    ['Choose one: 1. Fix. Full list: session-journal view --progress', [1]],
+    ['1. Fix. Full', []],
     ['1. Fix it', []],
     ['2. Fix', []],
     ['11. Fix', []],
