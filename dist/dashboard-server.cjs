@@ -568,15 +568,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path23.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state2 = stateDir(process.env);
   if (state2 === void 0 || !(0, import_node_fs13.existsSync)(state2) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path23.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path23.join)(state2, "code", [part, run, "6fa05af2660d", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state2, "code", [part, run, "56a4fa3f4e26", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -597,8 +597,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path23.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path23.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path23.dirname)(place2));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -606,16 +606,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path23.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path23, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1936,7 +1936,7 @@ var noise = [
   "api-request-blob",
   "agent-name",
   "progress"
-].map((type2) => `{"type":"${type2}"`);
+].map((type) => `{"type":"${type}"`);
 var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
 var start = String.raw`^\{"parentUuid":(null|"[^"\\]*"),"isSidechain":`;
 var ofAgent = new RegExp(`${start}true,`);
@@ -3960,18 +3960,96 @@ function factsOf(row3, env2) {
   return rows.filter(({ text: text2 }) => text2 !== "");
 }
 
-// src/dashboard/server/act-on-terminal.ts
-var terminalDoings = { type };
-async function type(fields, { env: env2, isTypable }) {
-  if (!isTypable) {
-    throw new Failure("refused", "This dashboard does not type into terminals", {
-      hint: "To let it: session-journal dashboard --stop, then session-journal dashboard --terminals"
-    });
+// src/dashboard/server/screen-leads.ts
+var import_node_crypto = require("node:crypto");
+init_failure();
+var screens = /* @__PURE__ */ new Map();
+function openScreen(name, onGivenBack) {
+  const id = (0, import_node_crypto.randomBytes)(16).toString("hex");
+  const screen = { name, onGivenBack, lead: void 0 };
+  screens.set(id, screen);
+  const close = () => {
+    screens.delete(id);
+    endLead(screen);
+  };
+  return { id, close };
+}
+async function giveSize(asked, size, env2) {
+  const screen = findScreen(asked);
+  if (screen.lead !== void 0) {
+    leadIn(await screen.lead)?.resize(size);
+    return;
   }
-  const [name, text2] = [textAt2(fields, "terminal"), textAt2(fields, "text")];
-  assertShown(fields, await shownTerminal(name, env2));
-  await sendInput(terminalsOf(env2), name, { bytes: Buffer.from(text2, "utf8"), isPerson: true });
-  return "";
+  const forget = () => {
+    if (screen.lead !== lead) return;
+    screen.lead = void 0;
+    screen.onGivenBack();
+  };
+  const path = socketOf(terminalsOf(env2), screen.name);
+  const lead = startLead({ path, size }, forget);
+  screen.lead = lead;
+  if (leadIn(await lead) !== void 0) return;
+  forget();
+  throw new Failure("busy", "This terminal does not answer");
+}
+function giveSizeBack(asked) {
+  endLead(findScreen(asked));
+}
+async function leadAgain({ stream, name }) {
+  const screen = screens.get(stream);
+  if (screen?.name === name) leadIn(await screen.lead)?.leadAgain();
+}
+function findScreen({ stream, name }) {
+  const screen = screens.get(stream);
+  if (screen?.name === name) return screen;
+  throw new Failure("refused", "This page is not connected to the terminal", { hint: "Load it again" });
+}
+function endLead(screen) {
+  const { lead } = screen;
+  screen.lead = void 0;
+  void lead?.then((found3) => leadIn(found3)?.close());
+}
+async function startLead(...asked) {
+  const { leadBySize } = await Promise.resolve().then(() => __toESM(require_terminal_client(), 1));
+  return leadBySize(...asked);
+}
+function leadIn(found3) {
+  return typeof found3 === "string" ? void 0 : found3;
+}
+
+// src/dashboard/server/act-on-terminal.ts
+var terminalDoings = {
+  type: on2(async (asked, fields, env2) => {
+    const bytes = Buffer.from(textAt2(fields, "text"), "utf8");
+    await sendInput(terminalsOf(env2), asked.name, { bytes, isPerson: true });
+    await leadAgain(asked);
+  }),
+  size: on2((asked, fields, env2) => {
+    const size = { cols: countOf(fields, "cols", 1e3), rows: countOf(fields, "rows", 500) };
+    return giveSize(asked, size, env2);
+  }),
+  "give-back": on2((asked) => giveSizeBack(asked))
+};
+function on2(act2) {
+  return async (fields, { env: env2, isTypable }) => {
+    if (!isTypable) {
+      throw new Failure("refused", "This dashboard does not type into terminals", {
+        hint: "To let it: session-journal dashboard --stop, then session-journal dashboard --terminals"
+      });
+    }
+    const asked = { stream: textAt2(fields, "stream"), name: textAt2(fields, "terminal") };
+    assertShown(fields, await shownTerminal(asked.name, env2));
+    await act2(asked, fields, env2);
+    return "";
+  };
+}
+function countOf(fields, key, most) {
+  const text2 = textAt2(fields, key);
+  const count3 = /^\d{1,4}$/.test(text2) ? Number(text2) : 0;
+  if (count3 >= 2 && count3 <= most) return count3;
+  throw new Failure("misuse", "That is no size of a terminal", {
+    hint: "It has 2 to 1000 columns and 2 to 500 rows"
+  });
 }
 
 // src/dashboard/server/headers.ts
@@ -4030,11 +4108,11 @@ function streamAnswer(open) {
   const { headers, ...rest } = textAnswer(200, "");
   return { ...rest, headers: { ...headers, "Content-Type": "text/event-stream" }, open };
 }
-function assetAnswer(type2, body) {
+function assetAnswer(type, body) {
   const { headers, ...rest } = textAnswer(200, "");
   return {
     ...rest,
-    headers: { ...headers, "Content-Type": type2, "Cache-Control": "private, max-age=31536000, immutable" },
+    headers: { ...headers, "Content-Type": type, "Cache-Control": "private, max-age=31536000, immutable" },
     body
   };
 }
@@ -4067,18 +4145,18 @@ function readFields(body) {
 }
 
 // src/dashboard/server/desk.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_person();
 
 // src/dashboard/server/server-file.ts
-var import_node_crypto = require("node:crypto");
-var import_node_path20 = require("node:path");
+var import_node_crypto2 = require("node:crypto");
+var import_node_path21 = require("node:path");
 init_owner();
 init_person();
 var dashboardFolder = "dashboard";
 function pathIn(env2, name) {
   const state2 = stateDir(env2);
-  return state2 === void 0 ? void 0 : (0, import_node_path20.join)(state2, dashboardFolder, name);
+  return state2 === void 0 ? void 0 : (0, import_node_path21.join)(state2, dashboardFolder, name);
 }
 function readServerFile(env2) {
   const path = pathIn(env2, "server.json");
@@ -4088,10 +4166,10 @@ function readServerFile(env2) {
   return { port, key, projects: roots };
 }
 function makeKey() {
-  return (0, import_node_crypto.randomBytes)(32).toString("base64url");
+  return (0, import_node_crypto2.randomBytes)(32).toString("base64url");
 }
 function writeServerFile(env2, file) {
-  writeJson((0, import_node_path20.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
+  writeJson((0, import_node_path21.join)(ensureStateDir(env2, dashboardFolder), "server.json"), { schema: 1, ...file });
 }
 function findRunning(env2, now) {
   const path = pathIn(env2, "running.json");
@@ -4112,7 +4190,7 @@ function decodeOptions(value) {
   };
 }
 function writeRunning(env2, running, now) {
-  const path = (0, import_node_path20.join)(ensureStateDir(env2, dashboardFolder), "running.json");
+  const path = (0, import_node_path21.join)(ensureStateDir(env2, dashboardFolder), "running.json");
   writeJson(path, { schema: 1, owner: makeOwner(now), ...running });
 }
 function clearRunning(env2, now) {
@@ -4125,7 +4203,7 @@ function projectsOf2({ env: env2 }) {
   return (readServerFile(env2)?.projects ?? []).map((root) => ({
     id: projectId(root),
     root,
-    name: (0, import_node_path21.basename)(root),
+    name: (0, import_node_path22.basename)(root),
     path: pathInHome(root, env2)
   }));
 }
@@ -4139,10 +4217,10 @@ var kinds = [
   { file: "dashboard-terminal.css", type: "text/css; charset=utf-8" }
 ];
 function readAssets(dist2) {
-  const found3 = kinds.map(({ file, type: type2 }) => {
-    const text2 = findText((0, import_node_path21.join)(dist2, file)) ?? "";
+  const found3 = kinds.map(({ file, type }) => {
+    const text2 = findText((0, import_node_path22.join)(dist2, file)) ?? "";
     const [stem, ending] = file.split(".");
-    return { name: `${stem}-${sha256(text2).slice(0, 12)}.${ending}`, type: type2, text: text2 };
+    return { name: `${stem}-${sha256(text2).slice(0, 12)}.${ending}`, type, text: text2 };
   });
   const names4 = found3.map(({ name }) => `/assets/${name}`);
   const [script = "", style = "", terminalScript = "", terminalStyle = ""] = names4;
@@ -4170,8 +4248,8 @@ function loginRefusalOf({ headers }, { origins }) {
   const [origin = "", ...others] = headers.get("origin") ?? [];
   if (others.length > 0 || !(origin === "null" || origins.includes(origin)))
     return { status: 403, text: "A login must come from the login page" };
-  const type2 = only(headers.get("content-type"));
-  if (type2 !== "application/x-www-form-urlencoded") return { status: 415, text: "A login is a form" };
+  const type = only(headers.get("content-type"));
+  if (type !== "application/x-www-form-urlencoded") return { status: 415, text: "A login is a form" };
   return void 0;
 }
 function writeRefusalOf({ headers }, guarded) {
@@ -4192,7 +4270,7 @@ function only(values) {
 }
 
 // src/dashboard/server/keys.ts
-var import_node_crypto2 = require("node:crypto");
+var import_node_crypto3 = require("node:crypto");
 var loginMs = 12 * 60 * 6e4;
 function makeLogin(key, now) {
   const until = String(now + loginMs);
@@ -4211,11 +4289,11 @@ function cookieIn(headers, name) {
   return found3.length === 1 ? found3[0].slice(name.length + 1) : void 0;
 }
 function macOf(key, text2) {
-  return (0, import_node_crypto2.createHmac)("sha256", key).update(text2).digest("base64url");
+  return (0, import_node_crypto3.createHmac)("sha256", key).update(text2).digest("base64url");
 }
 function isSame(one, other) {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && (0, import_node_crypto2.timingSafeEqual)(a, b);
+  return a.length === b.length && (0, import_node_crypto3.timingSafeEqual)(a, b);
 }
 
 // src/dashboard/server/read-page.ts
@@ -4281,9 +4359,9 @@ function answerOf(deciding) {
   return html`<div class="verdict">${asked}<div class="acts w">${send2}${denyOf(deciding)}${hashOf(deciding)}</div></div>`;
 }
 function fieldsOf({ question, options: options2, takesSeveral }, { form: form3, at: at2 }) {
-  const type2 = takesSeveral ? "checkbox" : "radio";
+  const type = takesSeveral ? "checkbox" : "radio";
   const rows = options2.map(
-    ({ label: label2, about }, index) => html`<label class="choice"><input class="w" type="${type2}" name="answer${at2}" value="${index + 1}" form="${form3}"><span dir="auto">${index + 1}. ${inline(label2)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
+    ({ label: label2, about }, index) => html`<label class="choice"><input class="w" type="${type}" name="answer${at2}" value="${index + 1}" form="${form3}"><span dir="auto">${index + 1}. ${inline(label2)}${about !== "" && html` <span class="dim">(${inline(about)})</span>`}</span></label>`
   );
   const other = html`<label class="choice w"><span>Something else</span><input type="text" name="other${at2}" form="${form3}" autocomplete="off"></label>`;
   return html`<fieldset><legend dir="auto">${inline(question)}${takesSeveral && html` <span class="dim">(several may be chosen)</span>`}</legend>${rows}${other}</fieldset>`;
@@ -5128,7 +5206,7 @@ function terminalPage(terminal, frame) {
 function screenOf2({ name, screen, isTypable, shown }, base) {
   if (screen === void 0)
     return html`<p class="dim">It has ended or doesn\u2019t answer, so there is nothing to show.</p>${attachOf(name)}`;
-  const typing = isTypable ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>` : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
+  const typing = isTypable ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><button class="b" type="button" data-size data-kept>Use this window\u2019s size</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>` : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
   const picture = html`<pre class="cmd"><code>${screen.join("\n")}</code></pre>`;
   return html`<section aria-label="Screen"><div class="screen" data-screen="${base}screens/${encodeURIComponent(name)}" data-kept tabindex="0">${picture}</div><p class="sm gap" role="status" id="screen-state" data-kept></p>${typing}${attachOf(name)}</section>`;
 }
@@ -5407,17 +5485,17 @@ init_failure();
 function happenedIn(events2) {
   const asked = /* @__PURE__ */ new Map();
   return events2.flatMap((event) => {
-    const [type2, data] = [textAt2(event, "type"), recordAt(event, "data")];
-    if (type2 === "approval.new") asked.set(textAt2(data, "id"), askedFor(data));
-    const told = type2 === "approval.decided" ? decided(data, asked) : toldBy(type2, data);
+    const [type, data] = [textAt2(event, "type"), recordAt(event, "data")];
+    if (type === "approval.new") asked.set(textAt2(data, "id"), askedFor(data));
+    const told = type === "approval.decided" ? decided(data, asked) : toldBy(type, data);
     const isBelow = textAt2(data, "agent") !== "";
     return told === void 0 ? [] : [{ ...told, isBelow, at: timeAt(event, "at") }];
   });
 }
 var names2 = { person: "You", claude: "Claude", client: "Claude Code" };
-function toldBy(type2, data) {
+function toldBy(type, data) {
   const text2 = textAt2(data, "text");
-  switch (type2) {
+  switch (type) {
     case "run.message": {
       const by = textAt2(data, "by");
       const name = Object.hasOwn(names2, by) ? names2[by] : by;
@@ -5929,13 +6007,13 @@ function decodePart(part) {
 }
 
 // src/dashboard/server/tickets.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var lifeMs = 6e4;
 function folderOf(env2) {
-  return ensureStateDir(env2, (0, import_node_path22.join)(dashboardFolder, "tickets"));
+  return ensureStateDir(env2, (0, import_node_path23.join)(dashboardFolder, "tickets"));
 }
 function isFresh(path, now) {
   const made = findStat(path)?.mtimeMs;
@@ -5943,7 +6021,7 @@ function isFresh(path, now) {
 }
 function useTicket(env2, given, now) {
   const ticket = given.length > 20 ? given : given.toUpperCase().replace(/[\s-]/g, "");
-  const path = (0, import_node_path22.join)(folderOf(env2), sha256(ticket));
+  const path = (0, import_node_path23.join)(folderOf(env2), sha256(ticket));
   const fresh = isFresh(path, now);
   return takeAway(path) && fresh;
 }
@@ -5954,15 +6032,21 @@ var usualSize2 = { cols: 80, rows: 24 };
 var mostWatched = 20;
 var watched = 0;
 var muchBytes = 256 * 1024;
-function watchScreen(name, env2) {
+function watchScreen(name, { env: env2, isTypable }) {
   if (watched >= mostWatched) return textAnswer(503, "Too many pages look at terminals. Close one of them");
   return streamAnswer((stream) => {
     watched += 1;
     stream.onClose(() => {
       watched -= 1;
     });
+    if (isTypable) letLead(name, stream);
     void follow(name, env2, stream);
   });
+}
+function letLead(name, stream) {
+  const { id, close } = openScreen(name, () => send(stream, "given-back", "1"));
+  stream.onClose(close);
+  send(stream, "stream", id);
 }
 async function follow(name, env2, stream) {
   let [connection, isClosed] = [void 0, false];
@@ -6066,7 +6150,7 @@ async function answerRead(route, request, desk) {
   if (route.kind === "root") return leadTo(`/${projects[0]?.id ?? "login"}/`);
   if (route.kind === "events") return events(desk);
   if (route.kind === "screen" && projects.some(({ id }) => id === route.project))
-    return watchScreen(route.name, desk.env);
+    return watchScreen(route.name, { env: desk.env, isTypable: desk.options.terminals });
   if (route.kind !== "page") return textAnswer(404, "Not found");
   const project = projects.find(({ id }) => id === route.project);
   if (project === void 0) return textAnswer(404, "This dashboard does not show that project");

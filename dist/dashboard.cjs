@@ -1012,7 +1012,7 @@ var dashboardCommand = {
       {
         name: "terminals",
         takes: "none",
-        about: "Let pages type into terminals"
+        about: "Let pages type into terminals and set their size"
       },
       { name: "lan", takes: "none", about: "Listen on your network, too; then pages only read" },
       {

@@ -36,7 +36,7 @@ export const dashboardCommand: Command = {
       {
         name: 'terminals',
         takes: 'none',
-        about: 'Let pages type into terminals',
+        about: 'Let pages type into terminals and set their size',
       },
       { name: 'lan', takes: 'none', about: 'Listen on your network, too; then pages only read' },
       {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startDashboard } from '../support/dashboard.ts';
 import { makeShownTerminal } from '../support/terminal-page.ts';
-import { whyNoPty } from '../support/terminals.ts';
+import { stateOf, whyNoPty } from '../support/terminals.ts';
 import { type Browsing, browse, whyNoBrowser } from './browser.ts';
 
 const inBrowser = test.skipIf(whyNoBrowser !== '' || whyNoPty !== '');
@@ -95,4 +95,62 @@ inBrowser('a terminal that ends says so, and one whose server was killed shows a
   await page.waitForSelector(row('again'));
   await terminals.term('send', 'shell', 'exit', '--enter');
   await page.waitForSelector('#screen-state:has-text("It has ended")');
+});
+
+// Opens the page of a terminal that a window of another size leads, too.
+async function openLed() {
+  const { terminals, project } = await makeShownTerminal();
+  const sizeOf = async (): Promise<string> => {
+    const { cols, rows } = await stateOf(terminals, 'shell');
+    return `${rows} ${cols}`;
+  };
+  await terminals.connect('shell', { role: 'lead', cols: 100, rows: 30 });
+  await expect.poll(sizeOf).toBe('30 100');
+  const browsing = await browse(project, {}, '--terminals');
+  await open(browsing);
+  const showsSize = async (size: string): Promise<void> => {
+    await terminals.term('send', 'shell', 'stty size', '--enter');
+    await browsing.page.waitForSelector(row(size));
+  };
+  return { ...browsing, sizeOf, showsSize, button: browsing.page.locator('[data-size]') };
+}
+
+inBrowser('a terminal has the size of the page’s window from one press of a button to the next', async () => {
+  const { page, complaints, home, button, sizeOf, showsSize } = await openLed();
+  await button.click();
+  await expect.poll(sizeOf).not.toBe('30 100');
+  expect(await button.innerText()).toBe('Give the size back');
+  expect(await button.getAttribute('data-used')).toBe('true');
+  const large = await sizeOf();
+  await showsSize(large);
+
+  await page.setViewportSize({ width: 900, height: 500 });
+  await expect.poll(sizeOf).not.toBe(large);
+  const small = await sizeOf();
+  expect(Number.parseInt(small, 10)).toBeLessThan(Number.parseInt(large, 10));
+  await button.click();
+  await expect.poll(sizeOf).toBe('30 100');
+  expect(await button.innerText()).toBe('Use this window’s size');
+  await showsSize('30 100');
+
+  await button.click();
+  await expect.poll(sizeOf).toBe(small);
+  await page.goto(home);
+  await expect.poll(sizeOf).toBe('30 100');
+  expect(complaints).toEqual([]);
+});
+
+inBrowser('a terminal of the window’s size can be seen whole', async () => {
+  const { page, button, sizeOf, showsSize } = await openLed();
+  await button.click();
+  await expect.poll(sizeOf).not.toBe('30 100');
+  await showsSize(await sizeOf());
+  const screen = page.locator('.screen');
+  await page.evaluate('scrollTo(0, 0)');
+  const { y = 0, height = 0 } = (await screen.boundingBox()) ?? {};
+  expect(y + height).toBeGreaterThan(700);
+  expect(y + height).toBeLessThan(900);
+  const overflow = ({ scrollWidth, clientWidth }: Element) => scrollWidth - clientWidth;
+  expect(await screen.evaluate(overflow)).toBe(0);
+  expect(await page.locator('html').evaluate(overflow)).toBe(0);
 });

@@ -46,12 +46,19 @@ export async function showTerminal(...flags: string[]): Promise<TerminalShown> {
   return { project: terminals, at, who, keys };
 }
 
-/** Opens the stream of a terminal's screen; `raw` returns what came, and `sees` waits for a text in it, with bytes as text. */
-export function openScreen(
-  { port }: Dashboard,
-  { cookie, project }: LoggedIn,
-  name = 'shell',
-): { raw: () => string; sees: (text: string) => Promise<void> } {
+/** The stream of a terminal's screen. */
+export interface ScreenStream {
+  /** Returns what came. */
+  raw(): string;
+  /** Waits for a text in it, with bytes as text. */
+  sees(text: string): Promise<void>;
+  /** Waits for the id with which a page may give the terminal its size. */
+  id(): Promise<string>;
+  close(): void;
+}
+
+/** Opens the stream of a terminal's screen. */
+export function openScreen({ port }: Dashboard, { cookie, project }: LoggedIn, name = 'shell'): ScreenStream {
   const socket = connect(port, '127.0.0.1');
   onTestFinished(() => void socket.destroy());
   socket.on('error', () => undefined);
@@ -67,5 +74,14 @@ export function openScreen(
       /^(data: )([A-Za-z0-9+/]+=*)$/gm,
       (_, before, data) => before + Buffer.from(data, 'base64').toString(),
     );
-  return { raw: () => text, sees: (wanted) => expect.poll(seen).toContain(wanted) };
+  const idIn = (): string => /^event: stream\ndata: (\w+)$/m.exec(text)?.[1] ?? '';
+  return {
+    raw: () => text,
+    sees: (wanted) => expect.poll(seen).toContain(wanted),
+    id: async () => {
+      await expect.poll(idIn).not.toBe('');
+      return idIn();
+    },
+    close: () => void socket.destroy(),
+  };
 }

@@ -48,7 +48,7 @@ function screenOf({ name, screen, isTypable, shown }: ShownTerminal, base: strin
   if (screen === undefined)
     return html`<p class="dim">It has ended or doesn’t answer, so there is nothing to show.</p>${attachOf(name)}`;
   const typing = isTypable
-    ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>`
+    ? html`<div class="acts gap w"><button class="b" type="button" data-type="${shown}" data-terminal="${name}">Type here</button><button class="b" type="button" data-size data-kept>Use this window’s size</button><span class="sm dim">Keys go into the terminal until Shift+Esc.</span></div>`
     : html`<p class="sm dim gap">This page only looks. To type on pages, start the dashboard so: <code>session-journal dashboard --stop</code>, then <code>session-journal dashboard --terminals</code></p>`;
   // Without a script, it stays as it was when the page was made.
   const picture = html`<pre class="cmd"><code>${screen.join('\n')}</code></pre>`;

@@ -84,7 +84,7 @@ async function answerRead(route: Asked, request: HttpRequest, desk: Desk): Promi
   if (route.kind === 'root') return leadTo(`/${projects[0]?.id ?? 'login'}/`);
   if (route.kind === 'events') return events(desk);
   if (route.kind === 'screen' && projects.some(({ id }) => id === route.project))
-    return watchScreen(route.name, desk.env);
+    return watchScreen(route.name, { env: desk.env, isTypable: desk.options.terminals });
   if (route.kind !== 'page') return textAnswer(404, 'Not found');
   const project = projects.find(({ id }) => id === route.project);
   if (project === undefined) return textAnswer(404, 'This dashboard does not show that project');

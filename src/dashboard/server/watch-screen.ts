@@ -5,6 +5,7 @@ import type { Env } from '../../io/project/person.ts';
 import type { Watcher } from '../../terminals/control/attach.ts';
 import { findLive, socketOf, terminalsOf } from '../../terminals/control/known-terminals.ts';
 import { streamAnswer, textAnswer } from './headers.ts';
+import { openScreen } from './screen-leads.ts';
 
 const usualSize = { cols: 80, rows: 24 };
 const mostWatched = 20;
@@ -13,16 +14,29 @@ let watched = 0;
 // More than this waits for nobody: the terminal leaves out what comes then, and sends a new picture.
 const muchBytes = 256 * 1024;
 
-/** Answers with a stream of what a terminal shows, in events: `size`, `screen`, `output` and `end`. */
-export function watchScreen(name: string, env: Env): HttpAnswer {
+/**
+ * Answers with a stream of what a terminal shows, in events: `size`, `screen`, `output` and `end`. Where pages may type, it
+ * begins with `stream`, the id with which the page may give the terminal its size, and `given-back` says that this is over.
+ */
+export function watchScreen(
+  name: string,
+  { env, isTypable }: { readonly env: Env; readonly isTypable: boolean },
+): HttpAnswer {
   if (watched >= mostWatched) return textAnswer(503, 'Too many pages look at terminals. Close one of them');
   return streamAnswer((stream) => {
     watched += 1;
     stream.onClose(() => {
       watched -= 1;
     });
+    if (isTypable) letLead(name, stream);
     void follow(name, env, stream);
   });
+}
+
+function letLead(name: string, stream: HttpStream): void {
+  const { id, close } = openScreen(name, () => send(stream, 'given-back', '1'));
+  stream.onClose(close);
+  send(stream, 'stream', id);
 }
 
 async function follow(name: string, env: Env, stream: HttpStream): Promise<void> {

@@ -1,5 +1,6 @@
 import { Terminal } from '@xterm/xterm';
 import { allowStyleElements } from './sheet-elements.ts';
+import { listenForSize } from './size.ts';
 import { listenForTyping } from './typing.ts';
 
 const screen = document.querySelector<HTMLElement>('[data-screen]');
@@ -28,7 +29,7 @@ function show(screen: HTMLElement): void {
   screen.classList.add('live');
   terminal.open(screen);
   listenForTyping(terminal, screen, say);
-  follow(terminal, screen.dataset.screen ?? '');
+  follow(terminal, screen);
 }
 
 // The program's questions to its terminal are answered where it runs. What this one would answer, it would seem to type.
@@ -50,11 +51,14 @@ function say(text: string): void {
 }
 
 // A browser opens six connections to a server at most, so only a page that is seen has one.
-function follow(terminal: Terminal, address: string): void {
+function follow(terminal: Terminal, screen: HTMLElement): void {
+  const size = listenForSize(terminal, screen, say);
   let stream: EventSource | undefined;
   let isOver = false;
   const open = (): void => {
-    stream = new EventSource(address);
+    stream = new EventSource(screen.dataset.screen ?? '');
+    stream.addEventListener('stream', ({ data }) => size.begin(data));
+    stream.addEventListener('given-back', size.end);
     stream.addEventListener('size', ({ data }) => {
       const { cols, rows } = JSON.parse(data);
       terminal.resize(cols, rows);
@@ -71,6 +75,7 @@ function follow(terminal: Terminal, address: string): void {
       say(JSON.parse(data));
     });
     stream.addEventListener('error', () => {
+      size.end();
       if (!isOver) say('Not connected. It tries again.');
       if (stream?.readyState === EventSource.CLOSED && !isOver) setTimeout(look, 2000);
     });
@@ -78,6 +83,7 @@ function follow(terminal: Terminal, address: string): void {
   const look = (): void => {
     stream?.close();
     stream = undefined;
+    size.end();
     if (document.visibilityState === 'visible' && !isOver) open();
   };
   document.addEventListener('visibilitychange', look);

@@ -1,5 +1,6 @@
 import type { Terminal } from '@xterm/xterm';
 import { post } from './post.ts';
+import { shownTerminal } from './shown-terminal.ts';
 
 // A browser pastes what it likes; the server takes so much at once.
 const mostSent = 8000;
@@ -55,6 +56,5 @@ function makeSender(fail: (trouble: string) => void): (text: string) => void {
 }
 
 function typed(text: string): Readonly<Record<string, string>> {
-  const { type = '', terminal = '' } = document.querySelector<HTMLElement>('[data-type]')?.dataset ?? {};
-  return { do: 'type', terminal, shown: type, text };
+  return { do: 'type', ...shownTerminal(), text };
 }

@@ -1,17 +1,10 @@
 import { findRawTerminal, type RawTerminal } from '../../io/console/raw-terminal.ts';
 import { type Connection, connectTo, type RefusedReason } from '../../io/process/socket.ts';
-import { makeKeyReader } from '../frames/detach-key.ts';
 import { encodeFrame, type Frame, makeDecoder, maxPayload, tags } from '../frames/frame.ts';
-import {
-  decodeJson,
-  encodeSize,
-  type Hello,
-  limitSize,
-  protocol,
-  type Size,
-  textOf,
-} from '../frames/messages.ts';
+import { decodeJson, limitSize, type Size, textOf } from '../frames/messages.ts';
 import { clearText, enterText, undoText } from '../frames/undo-modes.ts';
+import { greet, sendSize } from './greet.ts';
+import { makeKeySender } from './key-sender.ts';
 
 /** How to attach to a terminal. */
 export interface Attach {
@@ -40,8 +33,6 @@ export type AttachEnd =
   | { readonly is: 'unreachable'; readonly reason: RefusedReason };
 
 const connectMs = 1000;
-const detachMs = 400;
-const splitKeyMs = 20;
 
 /** Shows a terminal on the person's own until they detach or it ends, and returns how that came. */
 export async function attach(wanted: Attach): Promise<AttachEnd> {
@@ -55,7 +46,8 @@ export async function attach(wanted: Attach): Promise<AttachEnd> {
   if (typeof connection === 'string') return { is: 'unreachable', reason: connection };
   // A process that is stopped takes connections, and never answers.
   const timer = setTimeout(() => talk.settle({ is: 'unreachable', reason: 'timeout' }), connectMs);
-  connection.send(encodeFrame(tags.hello, helloOf(screen, wanted)));
+  const { role, version, term } = wanted;
+  greet(connection, { role, version, term, ...sizeOf(screen) });
   screen.open(handlersOf({ screen, connection, settle: talk.settle, wanted }));
   let isSwitching = false;
   try {
@@ -123,10 +115,8 @@ function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T
   return { promise, resolve };
 }
 
-function helloOf(screen: RawTerminal, { role, version, term }: Attach): string {
-  const size = { cols: screen.cols(), rows: screen.rows() };
-  const hello: Hello = { proto: protocol, version, role, term, nonce: '', ...size };
-  return JSON.stringify(hello);
+function sizeOf(screen: RawTerminal): Size {
+  return { cols: screen.cols(), rows: screen.rows() };
 }
 
 function take({ tag, payload }: Frame, screen: RawTerminal, settle: (end: AttachEnd) => void): void {
@@ -145,33 +135,13 @@ interface Attached {
 }
 
 function handlersOf({ screen, connection, settle, wanted }: Attached) {
-  const keys = makeKeyReader();
-  let timer: NodeJS.Timeout | undefined;
-  const wait = (ms: number, act: () => void): void => {
-    timer = setTimeout(act, ms);
-  };
   const send = (bytes: Uint8Array): void => {
     if (bytes.length > 0) connection.send(encodeFrame(tags.input, bytes));
   };
   const detach = (): void => settle({ is: 'detached' });
-  const onKeys = (bytes: Uint8Array): void => {
-    if (!wanted.hasDetachKey) {
-      send(bytes);
-      return;
-    }
-    clearTimeout(timer);
-    const read = keys.read(bytes);
-    send(read.send);
-    if (read.isDetached) detach();
-    else if (read.isPressed) wait(detachMs, detach);
-    else if (read.isHolding) wait(splitKeyMs, () => send(keys.flush()));
-  };
   return {
-    onKeys,
-    onResize: () => {
-      const size = { cols: screen.cols(), rows: screen.rows() };
-      connection.send(encodeFrame(tags.resize, encodeSize(size)));
-    },
+    onKeys: wanted.hasDetachKey ? makeKeySender(send, detach) : send,
+    onResize: () => sendSize(connection, sizeOf(screen)),
     onLeave: () => settle({ is: 'left' }),
   };
 }
@@ -218,9 +188,49 @@ export async function watch(
     onClose: watcher.onEnd,
   }));
   if (typeof connection === 'string') return connection;
-  resize = (to) => connection.send(encodeFrame(tags.resize, encodeSize(to)));
+  resize = (to) => sendSize(connection, to);
   watcher.onSize(size);
-  const hello: Hello = { ...size, proto: protocol, version: '', role: 'view', term: '', nonce: '' };
-  connection.send(encodeFrame(tags.hello, JSON.stringify(hello)));
+  greet(connection, { role: 'view', ...size });
   return connection;
+}
+
+/** A page that decides about a terminal's size. */
+export interface SizeLead {
+  readonly resize: (size: Size) => void;
+  /** Leads again if another one has led meanwhile. */
+  readonly leadAgain: () => void;
+  /** Gives the size back: that of the next lead counts, and if there is none, it stays as it is. */
+  readonly close: () => void;
+}
+
+/**
+ * Gives a terminal the size of a page until that is closed or `onEnd` is called, and returns what changes it, or why the
+ * terminal takes none.
+ */
+export async function leadBySize(
+  { path, size: first }: { readonly path: string; readonly size: Size },
+  onEnd: () => void,
+): Promise<SizeLead | RefusedReason> {
+  let size = first;
+  const begun = later<boolean>();
+  const connection = await connectTo(path, connectMs, () => ({
+    // What comes first says how the terminal is, or that it takes nobody.
+    onBytes: ([tag]) => begun.resolve(tag === tags.state),
+    onClose: () => {
+      begun.resolve(false);
+      onEnd();
+    },
+  }));
+  if (typeof connection === 'string') return connection;
+  const leadAgain = (): void => greet(connection, { role: 'lead', isPage: true, ...size });
+  const timer = setTimeout(() => begun.resolve(false), connectMs);
+  leadAgain();
+  const hasBegun = await begun.promise;
+  clearTimeout(timer);
+  if (!hasBegun) connection.destroy();
+  const resize = (to: Size): void => {
+    size = to;
+    sendSize(connection, size);
+  };
+  return hasBegun ? { resize, leadAgain, close: connection.destroy } : 'timeout';
 }

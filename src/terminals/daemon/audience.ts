@@ -9,6 +9,8 @@ export interface Member {
   role: 'lead' | 'view' | 'probe';
   /** Whether a person types what it sends, though it leads nothing. */
   isPerson: boolean;
+  /** Whether it is a page that decides about the size only: it gets no output and answers nothing. */
+  isPage: boolean;
   /** What it gets: nothing, what waits for its first screen, the output, or nothing until it has caught up. */
   phase: 'apart' | 'syncing' | 'live' | 'lagging';
   size: Size;
@@ -58,6 +60,7 @@ export function joinAudience({ members }: Audience, connection: Connection): Mem
     connection,
     role: 'probe',
     isPerson: false,
+    isPage: false,
     phase: 'apart',
     size: usualSize,
     hasPicture: false,
@@ -77,13 +80,19 @@ export function attachedOf({ members }: Audience): Member[] {
   return [...members].filter(({ phase }) => phase !== 'apart');
 }
 
-/** Returns who decides about the size and gets what only one may get: the last who attached or typed. */
+/** Returns who decides about the size: the last who attached or typed. */
 export function leadOf(audience: Audience): Member | undefined {
   const leads = attachedOf(audience).filter(({ role }) => role === 'lead');
   return leads.reduce<Member | undefined>(
     (best, one) => ((best?.turn ?? 0) < one.turn ? one : best),
     undefined,
   );
+}
+
+/** Returns who answers the program and gets what only one may get: the lead, and nobody while that is a page. */
+export function answererOf(audience: Audience): Member | undefined {
+  const lead = leadOf(audience);
+  return lead?.isPage === true ? undefined : lead;
 }
 
 /** Makes a member the lead; returns whether it wasn't. */
@@ -99,7 +108,7 @@ export function showOutput(
   audience: Audience,
   { lead, others }: { readonly lead: Uint8Array; readonly others: Uint8Array },
 ): void {
-  const first = leadOf(audience);
+  const first = answererOf(audience);
   for (const member of audience.members) {
     if (member.phase === 'live' && audience.needsPictures(member)) drawSoon(audience);
     else give(audience, member, member === first ? lead : others);
@@ -121,7 +130,7 @@ function drawSoon(audience: Audience): void {
 }
 
 function give(audience: Audience, member: Member, bytes: Uint8Array): void {
-  if (bytes.length === 0 || member.phase === 'apart' || member.phase === 'lagging') return;
+  if (bytes.length === 0 || member.isPage || member.phase === 'apart' || member.phase === 'lagging') return;
   if (member.phase === 'live') {
     member.connection.send(encodeFrame(tags.output, bytes));
     if (member.connection.waiting() > mostWaiting) member.phase = 'lagging';
@@ -134,6 +143,10 @@ function give(audience: Audience, member: Member, bytes: Uint8Array): void {
 
 /** Sends a first or new screen when all output has been read; what comes until then is sent after it. */
 export function syncMember(audience: Audience, member: Member): void {
+  if (member.isPage) {
+    member.phase = 'live';
+    return;
+  }
   // The screen shows what was gathered, too.
   audience.flush();
   member.phase = 'syncing';

@@ -10,7 +10,7 @@ import { createModesModel } from '../model/modes-model.ts';
 import type { TerminalModel } from '../model/terminal-model.ts';
 import { createModel } from '../model/xterm-model.ts';
 import { resetText, typingText } from '../sequences/modes-text.ts';
-import { type Audience, attachedOf, leadOf, type Member, syncOthers } from './audience.ts';
+import { type Audience, answererOf, attachedOf, leadOf, type Member, syncOthers } from './audience.ts';
 import { askModel, feedOutput, type ModelFeed, makeFeed, resizeFeed, settleFeed } from './model-feed.ts';
 import { type Gatherer, makeGatherer } from './output.ts';
 import { makeFilters, showFiltered } from './output-filters.ts';
@@ -70,9 +70,10 @@ function feedOf({ cols, rows }: StartRequest, own: Own): ModelFeed {
     makeSimple: createModesModel,
     // Those whose windows have another size got pictures until now.
     onSimple: () => own.audience && syncOthers(own.audience),
-    // Whoever is attached answers; the model does so while nobody is.
+    // Whoever leads answers; the model does so while nobody or a page leads.
     onAnswers: (text) => {
-      if (own.audience !== undefined && leadOf(own.audience) === undefined) own.pty?.write(Buffer.from(text));
+      if (own.audience !== undefined && answererOf(own.audience) === undefined)
+        own.pty?.write(Buffer.from(text));
     },
     pty: () => own.pty,
   });
@@ -89,7 +90,7 @@ function audienceOf(feed: ModelFeed, own: Own): Audience {
     begun: () => askModel(feed, (model) => model.begun()),
     settle: (then) => settleFeed(feed, then),
     needsPictures: (member) =>
-      !isSameSize(member.size, feed.size) && !isBlank() && leadOf(audience) !== member,
+      !isSameSize(member.size, feed.size) && !isBlank() && !member.isPage && leadOf(audience) !== member,
     screenFor: (member) => {
       const isPicture = audience.needsPictures(member);
       const screen = askModel(feed, (model) => (isPicture ? pictureFor(member, model) : model.snapshot()));
@@ -127,7 +128,8 @@ function terminalOf({ request, holder, feed, audience, pty, resize }: Parts): He
       name: holder.name(),
       pid: process.pid,
       childPid: pty.pid,
-      clients: attachedOf(audience).length,
+      // A page that leads looks over another connection.
+      clients: attachedOf(audience).filter(({ isPage }) => !isPage).length,
       cols: feed.size.cols,
       rows: feed.size.rows,
       title: feed.model.tracker.state().title,

@@ -1,6 +1,6 @@
 import { joinBytes } from '../frames/frame.ts';
 import { createOutputFilter, type OutputFilter } from '../sequences/output-filter.ts';
-import { type Audience, attachedOf, leadOf, showOutput } from './audience.ts';
+import { type Audience, answererOf, attachedOf, showOutput } from './audience.ts';
 
 /** Keeps from those who are attached what must not reach their terminals. */
 export interface OutputFilters {
@@ -22,7 +22,7 @@ export function makeFilters(audience: Audience): OutputFilters {
 /** Hands out output to all that are attached, and notes what it asks their terminals. */
 export function showFiltered(filters: OutputFilters, bytes: Uint8Array): void {
   const { audience } = filters;
-  const lead = leadOf(audience);
+  const lead = answererOf(audience);
   const hasOthers = attachedOf(audience).some((member) => member !== lead);
   filters.lead = lead === undefined ? undefined : (filters.lead ?? begin('lead', filters.last));
   filters.view = hasOthers ? (filters.view ?? begin('view', filters.last)) : undefined;

@@ -3,6 +3,7 @@ import { encodeFrame, type Frame, isTag, makeDecoder, maxPayloadIn, tags } from 
 import { encodeInfo } from '../frames/info-struct.ts';
 import { decodeHello, decodeJson, decodeSize, type Hello, protocol, textOf } from '../frames/messages.ts';
 import {
+  answererOf,
   attachedOf,
   joinAudience,
   leadOf,
@@ -85,6 +86,7 @@ function greet(terminal: HeldTerminal, member: Member, payload: Uint8Array): voi
   }
   member.connection.send(encodeFrame(tags.state, JSON.stringify(terminal.state())));
   member.isPerson = hello.isPerson === true;
+  member.isPage = hello.isPage === true && hello.role === 'lead';
   if (hello.role !== 'probe') attach(terminal, member, hello);
 }
 
@@ -206,7 +208,7 @@ function switchLead(terminal: HeldTerminal, member: Member, payload: Uint8Array)
     refuse(member.connection, 'nested', 'the request does not come from inside');
     return;
   }
-  const lead = leadOf(terminal.audience);
+  const lead = answererOf(terminal.audience);
   lead?.connection.send(encodeFrame(tags.switch, JSON.stringify({ to })));
   acknowledge(member, lead === undefined ? 'nobody is attached' : '');
 }

@@ -22,6 +22,8 @@ export interface Hello extends Size {
   readonly nonce: string;
   /** Whether a person types what a `probe` sends, as on a page. */
   readonly isPerson?: boolean;
+  /** Whether this `lead` is a page, which decides about the size only: it gets no output and answers nothing. */
+  readonly isPage?: boolean;
 }
 
 /** What a terminal says of itself, when asked and when it changes. */
@@ -62,7 +64,7 @@ export function decodeJson(payload: Uint8Array): Readonly<Record<string, unknown
 
 /** Returns what a client says first; undefined if it says no role that we know. */
 export function decodeHello(payload: Uint8Array): Hello | undefined {
-  const { proto, version, role, cols, rows, term, nonce, isPerson } = decodeJson(payload);
+  const { proto, version, role, cols, rows, term, nonce, isPerson, isPage } = decodeJson(payload);
   if (role !== 'lead' && role !== 'view' && role !== 'probe') return undefined;
   return {
     proto: typeof proto === 'number' ? proto : 0,
@@ -72,6 +74,7 @@ export function decodeHello(payload: Uint8Array): Hello | undefined {
     term: textOf(term),
     nonce: textOf(nonce),
     isPerson: isPerson === true,
+    isPage: isPage === true,
   };
 }
 

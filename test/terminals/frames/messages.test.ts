@@ -44,12 +44,14 @@ describe('what a client says first', () => {
       term: 'xterm',
       nonce: 'n',
       isPerson: true,
+      isPage: true,
     };
     expect(decodeHello(bytes(JSON.stringify(hello)))).toEqual({ ...hello, rows: 500 });
   });
 
   test('needs nothing but a role', () => {
-    const least = { proto: 0, version: '', role: 'view', term: '', nonce: '', isPerson: false, ...usualSize };
+    const no = { version: '', term: '', nonce: '', isPerson: false, isPage: false };
+    const least = { proto: 0, role: 'view', ...no, ...usualSize };
     expect(decodeHello(bytes('{"role":"view"}'))).toEqual(least);
   });
 
