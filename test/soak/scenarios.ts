@@ -63,14 +63,22 @@ const verbs: readonly Scenario[] = [
     argv: ['log', '--stdin'],
     input: 'decision: Lock\nnext: Go on\nprogress: Done so far\n',
   }),
-  scenario('log without a binding', log, { before: [], next: [fresh, verb('log', '--discovery', 'after')] }),
+  scenario('log without a binding', verb('log', '--progress', 'What came next', '--session', 'fix-sweep'), {
+    before: [],
+    next: [fresh, verb('log', '--discovery', 'after', '--session', 'fix-sweep')],
+  }),
   scenario('log behind a prompt', verb('log', '--discovery', 'Cold'), { before: [bound, prompt('hello')] }),
   scenario('log over a queue', verb('log', '--discovery', 'Cold'), {
     before: [bound, log, { event: 'queue' }, { event: 'queue' }],
   }),
   scenario('checkpoint', verb('checkpoint', '--note', 'So far', '--tldr', 'It goes on')),
-  scenario('resume', verb('resume', 'fix-sweep'), { project: 'paused', before: [] }),
-  scenario('resume --reopen', verb('resume', 'fix-sweep', '--reopen'), { project: 'closed', before: [] }),
+  // Where it can't be kept whose the session is, resume says so, and the next log is refused.
+  scenario('resume', verb('resume', 'fix-sweep'), { project: 'paused', before: [], isLoose: true }),
+  scenario('resume --reopen', verb('resume', 'fix-sweep', '--reopen'), {
+    project: 'closed',
+    before: [],
+    isLoose: true,
+  }),
   scenario('pause', verb('pause', '--note', 'lunch')),
   scenario('pause --switch-to', verb('pause', '--switch-to', 'other'), {
     project: 'two',
@@ -117,7 +125,7 @@ const hooks: readonly Scenario[] = [
     before: [bound, log, { event: 'queue' }],
     next: counted,
   }),
-  scenario('UserPromptSubmit first', prompt('hello'), { before: [] }),
+  scenario('UserPromptSubmit first', prompt('hello'), { before: [], isLoose: true }),
   scenario('UserPromptSubmit continue', prompt('continue')),
   scenario('UserPromptSubmit /session-log', prompt('/session-log --discovery Cold')),
   scenario('UserPromptExpansion log', typed('log', '--discovery Cold --next Go on')),

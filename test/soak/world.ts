@@ -50,7 +50,7 @@ export function documentsOf(place: Place): string[] {
 /** Returns damaged files: documents that aren't among the allowed ones, and data that can't be read. */
 export function brokenFiles(place: Place, allowed: ReadonlySet<string>): string[] {
   return [...readFiles(place)].flatMap(([path, text]) => {
-    if (temporaryName.test(path.split('/').at(-1) ?? '')) return [];
+    if (path.split('/').some((name) => temporaryName.test(name))) return [];
     if (/\.jsonl?$/.test(path))
       return isJson(path, text) ? [] : [`${path} is not valid JSON: ${text.slice(0, 80)}`];
     // This file is derived, and it names the current path of the session.
@@ -70,10 +70,15 @@ function isJson(path: string, text: string): boolean {
   }
 }
 
+// In these folders of the person's state, the next run that writes there removes what was left. Not each one does.
+const sweptByWriters =
+  /^home\/state\/session-journal\/(?:shown|conversations\/[^/]+|projects\/[^/]+\/sessions)\/[^/]+\.tmp$/;
+
 /** Returns what a run should not have left: temporary files, locks, unfinished work. */
 export function litterIn(place: Place): string[] {
   return [...readFiles(place).keys()].filter((path) => {
     const name = path.split('/').at(-1) ?? '';
+    if (sweptByWriters.test(path)) return false;
     return name.endsWith('.tmp') || /^(?:lock|takeover\..*)$/.test(name) || path.includes('/intents/');
   });
 }
