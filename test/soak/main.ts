@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeAll } from '../support/remove-all.ts';
 import { concurrency } from './concurrency.ts';
 import { crashes } from './crashes.ts';
 import { disks } from './full-disk.ts';
@@ -91,7 +92,7 @@ async function soakAll(argv: readonly string[]): Promise<void> {
   const hasLost = rows.some(({ losses }) => losses.length > 0);
   if (hasLost)
     console.log(`The evidence is in ${join(base, 'evidence')}. To repeat this run: --seed ${wish.seed}`);
-  else rmSync(base, { recursive: true, force: true });
+  else removeAll(base);
   process.exitCode = hasLost ? 1 : 0;
 }
 
