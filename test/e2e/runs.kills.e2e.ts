@@ -46,7 +46,8 @@ test('when runner and client are killed, the run is lost, and its question too, 
   const { run, question } = await waitingInClient();
   const { client, runner } = place.run(run);
   for (const seen of [runner, client]) process.kill(seen?.pid as number, 'SIGKILL');
-  expect((await place.journal('runs', 'show', run)).stdout).toContain('lost');
+  // A process that was killed takes a moment to go.
+  await expect.poll(async () => (await place.journal('runs', 'show', run)).stdout).toContain('lost');
   expect(place.run(run)).toMatchObject({
     state: 'lost',
     reason: 'ended without a result, and nobody saw how',

@@ -118,7 +118,8 @@ test.skipIf(whyNoPty !== '')(
     const { conversation } = inside.row();
     process.kill(inside.record().daemon.pid, 'SIGKILL');
     expect(await inside.window().ended()).toBe(1);
-    expect(inside.row()).toMatchObject({ name: 'work', state: 'ended', reason: 'killed' });
+    // What was inside takes a moment to go.
+    await expect.poll(() => inside.row()).toMatchObject({ name: 'work', state: 'ended', reason: 'killed' });
     // It gets the environment of whoever starts it again.
     expect(await inside.open('respawn', 'work').ended()).toBe(0);
     inside.open('work');
